@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import org.jspecify.annotations.NullMarked;
+
+/** The program's entry and its screens. */
+@NullMarked
+module eu.plenum.ui {
+    requires static org.jspecify;
+    requires eu.plenum.client;
+}
