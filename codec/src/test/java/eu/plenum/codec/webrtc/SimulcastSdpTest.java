@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 package eu.plenum.codec.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
