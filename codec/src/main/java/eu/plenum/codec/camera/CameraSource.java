@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.codec.camera;
+
+import eu.plenum.codec.VideoFrame;
+
+/** One camera of some kind, opened by one {@link SharedCamera} at a time. */
+interface CameraSource {
+
+    /** The name shown in failures; holds no secret. */
+    String name();
+
+    /**
+     * Opens the camera, delivers its pictures and releases it again. Called on the camera's capture thread; returns only once
+     * {@code stop} is asked.
+     *
+     * @throws CameraException when there are no pictures (any more); everything is released by then
+     */
+    void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException;
+
+    /** Takes pictures from one thread at a time. */
+    interface Output {
+
+        /** The camera is open; pictures are due from now on. {@code fps} is what it promises. */
+        void opened(double fps);
+
+        /** One picture, lent for the call. Returns when every viewer has seen it; never throws. */
+        void picture(VideoFrame frame);
+    }
+}
