@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.session;
 
+import eu.plenum.client.device.DeviceProblem;
 import eu.plenum.client.meeting.TrackSource;
 
 /** Something a user should be told once. Each has its own sentence in the message bundles. */
@@ -26,16 +27,4 @@ public sealed interface Notice {
     record MutedAfterSleep() implements Notice {}
 
     record Reconnected(long gapMs) implements Notice {}
-
-    /** What is wrong with a device; each has its own sentence. */
-    enum DeviceProblem {
-        BUSY,
-        PERMISSION_DENIED,
-        GONE,
-        STALLED,
-        UNREACHABLE,
-        UNAUTHORIZED,
-        UNREADABLE,
-        UNAVAILABLE
-    }
 }
