@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.real;
 
+import eu.plenum.codec.camera.LumaPicture;
+import eu.plenum.codec.camera.TimeCode;
+import java.util.OptionalInt;
+
 /** A picture of 8-bit RGBA rows. */
 public final class Picture {
 
@@ -34,6 +38,39 @@ public final class Picture {
     /** Brightness at a point, 0 to 255, as television weighs it (BT.601). */
     public int luma(int x, int y) {
         return (299 * sample(x, y, 0) + 587 * sample(x, y, 1) + 114 * sample(x, y, 2)) / 1000;
+    }
+
+    /** How old the time code of Plenum's synthetic camera in it is at this {@link System#nanoTime}; empty when none is read. */
+    public OptionalInt ageMillis(long nanos) {
+        return TimeCode.read(asLuma())
+                .map(code -> OptionalInt.of(code.ageMillis(nanos)))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** The number of this picture in the time code of Plenum's synthetic camera. */
+    public OptionalInt number() {
+        return TimeCode.read(asLuma())
+                .map(code -> OptionalInt.of(code.counter()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private LumaPicture asLuma() {
+        return new LumaPicture() {
+            @Override
+            public int width() {
+                return width;
+            }
+
+            @Override
+            public int height() {
+                return height;
+            }
+
+            @Override
+            public int luma(int x, int y) {
+                return Picture.this.luma(x, y);
+            }
+        };
     }
 
     /** {@code "red"}, {@code "green"}, {@code "blue"}, {@code "grey"}: which colour a point has most of. */
