@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.codec.audio;
+
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+
+import eu.plenum.codec.AudioSink;
+import java.lang.foreign.MemorySegment;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** A speaker of the sound server: libpulse's thread says that there is room, the line's own thread ({@code sound-speaker}) fills it. */
+final class PulseSpeaker implements SoundLine {
+    /** From us to the air. Shorter underruns on a busy machine, longer is heard as delay. */
+    private static final int LATENCY_MILLIS = 40;
+
+    private static final long REST_NANOS = 100_000_000;
+
+    private final short[] frame = new short[AudioSink.FRAMES * 2];
+    private final SoundSource source;
+    private final UnaryOperator<String> names;
+    private final LineThread thread = new LineThread("sound-speaker", this::fill);
+    private final PulseStream stream;
+    private final MemorySegment scratch;
+
+    private PulseSpeaker(
+            PulseConnection connection, SoundSource source, Consumer<SoundFailure> ended, UnaryOperator<String> names) {
+        this.source = source;
+        this.names = names;
+        stream = new PulseStream(connection, false, _ -> thread.wake(), ended, _ -> false);
+        scratch = stream.allocateSamples(frame.length);
+    }
+
+    /**
+     * @param id empty for the system's default
+     * @param names gives the name shown of a device
+     */
+    static PulseSpeaker open(
+            PulseConnection connection,
+            String id,
+            SoundSource source,
+            Consumer<SoundFailure> ended,
+            UnaryOperator<String> names)
+            throws SoundException {
+        PulseSpeaker speaker = new PulseSpeaker(connection, source, ended, names);
+        try {
+            speaker.stream.open(id, LATENCY_MILLIS);
+        } catch (SoundException failed) {
+            speaker.stream.close();
+            throw failed;
+        }
+        speaker.thread.start();
+        return speaker;
+    }
+
+    private void fill() {
+        if (stream.writable() < scratch.byteSize()) {
+            thread.rest(REST_NANOS);
+            return;
+        }
+        source.next(frame);
+        MemorySegment.copy(frame, 0, scratch, JAVA_SHORT, 0, frame.length);
+        if (!stream.write(scratch)) {
+            thread.rest(REST_NANOS);
+        }
+    }
+
+    @Override
+    public String deviceId() {
+        return stream.device();
+    }
+
+    @Override
+    public String deviceName() {
+        return names.apply(stream.device());
+    }
+
+    @Override
+    public int latencyMillis() {
+        return stream.latencyMillis();
+    }
+
+    /** The thread ends first: it holds memory of the stream in its hands. */
+    @Override
+    public void close() {
+        thread.close();
+        stream.close();
+    }
+}
