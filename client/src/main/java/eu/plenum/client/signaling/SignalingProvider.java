@@ -15,6 +15,14 @@ public interface SignalingProvider {
     Optional<Meeting> recognise(Invitation invitation);
 
     /**
+     * Why an invitation that is ours by its form cannot be used, as the end of a sentence; empty when it is not ours or is fine.
+     * Pure.
+     */
+    default Optional<String> refusal(Invitation invitation) {
+        return Optional.empty();
+    }
+
+    /**
      * Starts joining and returns at once. The first event is {@link SignalingEvent.Joined} or {@link SignalingEvent.Closed};
      * nothing follows Closed.
      */

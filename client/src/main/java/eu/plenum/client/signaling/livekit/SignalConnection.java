@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.signaling.livekit;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import eu.plenum.client.actor.Mailbox;
+import eu.plenum.client.meeting.Failure;
+import eu.plenum.client.meeting.Secret;
+import eu.plenum.client.network.Network;
+import eu.plenum.client.network.NetworkFailures;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import livekit.LivekitRtc.SignalRequest;
+import livekit.LivekitRtc.SignalResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One WebSocket to a LiveKit server, from its handshake to its end; a reconnect takes a new one. Owner: the mailbox's thread,
+ * on which all methods are called and all events are told. The next message is asked for only when the last was handled, so
+ * that a server cannot fill our memory. After {@link #close} or the first failure nothing is told any more.
+ */
+final class SignalConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(SignalConnection.class);
+    private static final int NORMAL = 1000;
+
+    private final Mailbox mailbox;
+    private final Listener listener;
+    private final String host;
+    private final Deque<SignalRequest> outgoing = new ArrayDeque<>();
+    private @Nullable WebSocket socket;
+    private boolean sending;
+    private boolean over;
+    private boolean leaving;
+
+    /** Takes the events of one connection, on the mailbox's thread. */
+    interface Listener {
+        void opened();
+
+        void message(SignalResponse message);
+
+        /** The server answered the handshake with this HTTP status. The connection is over. */
+        void refused(int status);
+
+        /** The connection is over. */
+        void lost(Failure failure);
+    }
+
+    private SignalConnection(Mailbox mailbox, String host, Listener listener) {
+        this.mailbox = mailbox;
+        this.host = host;
+        this.listener = listener;
+    }
+
+    /** Starts the handshake. */
+    static SignalConnection open(Network network, Mailbox mailbox, URI address, Secret token, Listener listener) {
+        SignalConnection connection = new SignalConnection(mailbox, address.getHost(), listener);
+        CompletableFuture<WebSocket> _ = network.webSocket(Limits.HANDSHAKE)
+                .header("Authorization", "Bearer " + token.reveal())
+                .buildAsync(address, connection.new Inbound())
+                .whenComplete((opened, problem) -> mailbox.post(() -> connection.handshakeEnded(opened, problem)));
+        return connection;
+    }
+
+    boolean isOpen() {
+        return socket != null && !over;
+    }
+
+    /** Sends after all that was sent before. */
+    void send(SignalRequest request) {
+        if (over || leaving) {
+            return;
+        }
+        if (outgoing.size() >= Limits.QUEUED_REQUESTS) {
+            fail(new Failure.ServerNotAnswering(host, Limits.HANDSHAKE));
+            return;
+        }
+        outgoing.add(request);
+        sendNext();
+    }
+
+    /** Sends what waits, says goodbye and closes; the socket is gone within {@link Limits#FAREWELL} in any case. */
+    void close() {
+        if (over || leaving) {
+            return;
+        }
+        leaving = true;
+        if (socket == null || !mailbox.isOwner()) {
+            abort();
+            return;
+        }
+        sendNext();
+        mailbox.schedule(Limits.FAREWELL, this::abort);
+    }
+
+    /** Ends it at once. */
+    void abort() {
+        over = true;
+        outgoing.clear();
+        if (socket != null) {
+            socket.abort();
+        }
+    }
+
+    private void handshakeEnded(@Nullable WebSocket opened, @Nullable Throwable problem) {
+        if (opened != null) {
+            if (over) {
+                opened.abort();
+                return;
+            }
+            socket = opened;
+            listener.opened();
+            sendNext();
+            return;
+        }
+        if (over || problem == null) {
+            return;
+        }
+        Throwable cause =
+                problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
+        if (cause instanceof WebSocketHandshakeException refused && refused.getResponse() != null) {
+            abort();
+            listener.refused(refused.getResponse().statusCode());
+        } else {
+            fail(NetworkFailures.of(cause, host, Limits.HANDSHAKE));
+        }
+    }
+
+    private void sendNext() {
+        WebSocket open = socket;
+        if (open == null || sending || over) {
+            return;
+        }
+        SignalRequest next = outgoing.poll();
+        if (next == null) {
+            if (leaving) {
+                CompletableFuture<WebSocket> _ = open.sendClose(NORMAL, "");
+            }
+            return;
+        }
+        sending = true;
+        CompletableFuture<WebSocket> _ = open.sendBinary(ByteBuffer.wrap(next.toByteArray()), true)
+                .whenComplete((sent, problem) -> mailbox.post(() -> sendEnded(problem)));
+    }
+
+    private void sendEnded(@Nullable Throwable problem) {
+        sending = false;
+        if (problem != null) {
+            fail(NetworkFailures.of(problem, host, Limits.HANDSHAKE));
+        } else {
+            sendNext();
+        }
+    }
+
+    private void received(ByteBuffer bytes) {
+        if (over || leaving) {
+            return;
+        }
+        try {
+            listener.message(SignalResponse.parseFrom(bytes));
+        } catch (InvalidProtocolBufferException malformed) {
+            fail(new Failure.ProtocolViolation("a message that is not protobuf: " + malformed.getMessage()));
+        }
+        WebSocket open = socket;
+        if (open != null && !over) {
+            open.request(1);
+        }
+    }
+
+    private void fail(Failure failure) {
+        if (over) {
+            return;
+        }
+        boolean expected = leaving;
+        abort();
+        if (!expected) {
+            LOG.info("signaling connection lost: {}", failure);
+            listener.lost(failure);
+        }
+    }
+
+    /** The JDK's callbacks, one at a time on its threads: they only put pieces together and post. */
+    private final class Inbound implements WebSocket.Listener {
+        private final MessageAssembler assembler = new MessageAssembler(Limits.MESSAGE_BYTES, Limits.MESSAGE_PIECES);
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket open, ByteBuffer piece, boolean last) {
+            switch (assembler.add(piece, last)) {
+                case MessageAssembler.Result.More more -> open.request(1);
+                case MessageAssembler.Result.Complete complete -> mailbox.post(() -> received(complete.message()));
+                case MessageAssembler.Result.TooMuch tooMuch ->
+                    mailbox.post(() -> fail(new Failure.ProtocolViolation(tooMuch.detail())));
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket open, CharSequence piece, boolean last) {
+            mailbox.post(() -> fail(new Failure.ProtocolViolation("text where binary messages belong")));
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket open, int code, String reason) {
+            mailbox.post(() -> fail(new Failure.ServerUnreachable(host, "connection closed with code " + code)));
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket open, Throwable problem) {
+            mailbox.post(() -> fail(NetworkFailures.of(problem, host, Limits.HANDSHAKE)));
+        }
+    }
+}

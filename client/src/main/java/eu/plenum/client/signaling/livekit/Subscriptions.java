@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.signaling.livekit;
+
+import eu.plenum.client.actor.Mailbox;
+import eu.plenum.client.media.ViewSize;
+import eu.plenum.client.meeting.ParticipantId;
+import eu.plenum.client.meeting.TrackId;
+import eu.plenum.client.signaling.SignalingEvent;
+import eu.plenum.codec.ReceivedTrack;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import livekit.LivekitModels.ParticipantInfo;
+import livekit.LivekitModels.TrackInfo;
+import livekit.LivekitModels.TrackType;
+import livekit.LivekitRtc.SignalRequest;
+import livekit.LivekitRtc.UpdateTrackSettings;
+
+/**
+ * Matches arriving media with the tracks participants announce (either may come first) and tells the server the size each video
+ * is shown at: none before it is shown, so a track never shown is never streamed. Owner: the session's thread.
+ */
+final class Subscriptions {
+    private final Requests requests;
+    private final Consumer<SignalingEvent> events;
+    private final ViewRequests views;
+    private final Map<String, Remote> announced = new LinkedHashMap<>();
+    private final Map<TrackId, ReceivedTrack> live = new HashMap<>();
+    private final List<ReceivedTrack> unresolved = new ArrayList<>();
+    private Map<String, String> sidByMid = Map.of();
+
+    private record Remote(TrackId id, boolean video) {}
+
+    Subscriptions(Mailbox mailbox, Requests requests, Consumer<SignalingEvent> events) {
+        this.requests = requests;
+        this.events = events;
+        this.views = new ViewRequests(mailbox, this::ask);
+    }
+
+    /** New peers: the media of the old ones are gone. */
+    void reset() {
+        List.copyOf(live.entrySet())
+                .forEach(entry -> events.accept(new SignalingEvent.TrackLost(entry.getKey(), entry.getValue())));
+        live.clear();
+        unresolved.clear();
+        announced.clear();
+        sidByMid = Map.of();
+    }
+
+    /** What the participants publish now. */
+    void announced(List<ParticipantInfo> others) {
+        Map<String, Remote> now = new LinkedHashMap<>();
+        for (ParticipantInfo other : others) {
+            ParticipantId owner = new ParticipantId(other.getIdentity());
+            for (TrackInfo track : ParticipantView.tracks(other)) {
+                now.put(
+                        track.getSid(),
+                        new Remote(new TrackId(owner, Sources.of(track)), track.getType() == TrackType.VIDEO));
+            }
+        }
+        Map<String, Remote> fresh = new LinkedHashMap<>(now);
+        fresh.keySet().removeAll(announced.keySet());
+        announced.clear();
+        announced.putAll(now);
+        fresh.forEach(this::ask);
+        List<ReceivedTrack> waiting = List.copyOf(unresolved);
+        unresolved.clear();
+        waiting.forEach(this::arrived);
+    }
+
+    /** What the server's offer says of its sections. */
+    void sections(Map<String, String> midToTrackSid) {
+        if (midToTrackSid.size() <= Limits.PARTICIPANTS * 4) {
+            sidByMid = Map.copyOf(midToTrackSid);
+        }
+    }
+
+    void arrived(ReceivedTrack media) {
+        Remote remote = StreamIds.trackSid(media, sidByMid).map(announced::get).orElse(null);
+        if (remote == null) {
+            if (unresolved.size() < Limits.UNRESOLVED_TRACKS) {
+                unresolved.add(media);
+            }
+            return;
+        }
+        ReceivedTrack before = live.put(remote.id(), media);
+        if (!media.equals(before)) {
+            events.accept(new SignalingEvent.TrackReceived(remote.id(), media));
+        }
+    }
+
+    void gone(ReceivedTrack media) {
+        unresolved.remove(media);
+        for (Map.Entry<TrackId, ReceivedTrack> entry : live.entrySet()) {
+            if (entry.getValue().equals(media)) {
+                TrackId id = entry.getKey();
+                live.remove(id);
+                events.accept(new SignalingEvent.TrackLost(id, media));
+                return;
+            }
+        }
+    }
+
+    void show(TrackId track, ViewSize size) {
+        views.show(track, size);
+    }
+
+    /** After a resume the server may have forgotten. */
+    void askAgain() {
+        announced.forEach(this::ask);
+    }
+
+    /** Of the tracks that are not shown. */
+    List<String> disabledSids() {
+        return announced.entrySet().stream()
+                .filter(entry -> entry.getValue().video()
+                        && views.size(entry.getValue().id()).hidden())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The media that arrive, by the names the session knows. */
+    Map<TrackId, ReceivedTrack> live() {
+        return Map.copyOf(live);
+    }
+
+    private void ask(TrackId track) {
+        announced.forEach((sid, remote) -> {
+            if (remote.id().equals(track)) {
+                ask(sid, remote);
+            }
+        });
+    }
+
+    private void ask(String sid, Remote remote) {
+        if (!remote.video()) {
+            return;
+        }
+        ViewSize size = views.size(remote.id());
+        UpdateTrackSettings.Builder settings =
+                UpdateTrackSettings.newBuilder().addTrackSids(sid).setDisabled(size.hidden());
+        if (!size.hidden()) {
+            settings.setWidth(size.width()).setHeight(size.height());
+        }
+        requests.send(SignalRequest.newBuilder().setTrackSetting(settings).build());
+    }
+}
