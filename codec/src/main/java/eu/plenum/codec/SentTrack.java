@@ -6,7 +6,7 @@ public sealed interface SentTrack permits SentVideoTrack, SentAudioTrack {
 
     String trackId();
 
-    /** Off sends nothing of what is fed: no picture, and silence in place of sound so that its clock runs on. */
+    /** Off sends nothing: what is fed is dropped. */
     void setEnabled(boolean enabled);
 
     /** Takes the track out of the peer; the next offer says so. */

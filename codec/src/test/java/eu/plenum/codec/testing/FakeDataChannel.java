@@ -59,9 +59,6 @@ public final class FakeDataChannel implements DataChannel {
             waiting = List.copyOf(early);
             early.clear();
         }
-        if (open) {
-            next.openChanged(true);
-        }
         waiting.forEach(message -> next.message(ByteBuffer.wrap(message)));
     }
 
