@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import livekit.LivekitRtc.SimulateScenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -127,13 +129,34 @@ class ChromiumParticipantTest {
         try (LiveKitServer relay = LiveKitServer.start(LiveKitOptions.DEFAULT.withTurn());
                 ChromiumParticipant anna = chromium.participant("anna");
                 ChromiumParticipant ben = chromium.participant("ben")) {
-            anna.join(relay.url(), relay.tokens().join("relay", "anna"), java.util.Map.of("relayOnly", true));
+            anna.join(relay.url(), relay.tokens().join("relay", "anna"), Map.of("relayOnly", true));
             ben.join(relay, "relay");
             anna.publishTone(440);
             RealParts.await(
                     "ben hears anna through the relay",
                     LIMIT,
                     () -> ben.heard("anna").filter(tone -> tone.rms() > 0.2).isPresent());
+        }
+    }
+
+    @Test
+    void aProxyDemandsRelayAndSpeaksForTheClient() {
+        try (LiveKitServer relay = LiveKitServer.start(LiveKitOptions.DEFAULT.withTurn());
+                SignalProxy proxy = SignalProxy.demandingRelay(relay);
+                ChromiumParticipant anna = chromium.participant("anna");
+                ChromiumParticipant ben = chromium.participant("ben")) {
+            anna.join(proxy.url(), relay.tokens().join("proxy", "anna"), Map.of());
+            ben.join(relay, "proxy");
+            anna.publishTone(440);
+            RealParts.await(
+                    "ben hears anna through the relay",
+                    LIMIT,
+                    () -> ben.heard("anna").filter(tone -> tone.rms() > 0.2).isPresent());
+            proxy.simulate(SimulateScenario.newBuilder().setNodeFailure(true).build());
+            RealParts.await(
+                    "anna is back after a simulated failure of the node",
+                    LIMIT,
+                    () -> anna.events().contains("reconnected"));
         }
     }
 }
