@@ -179,6 +179,16 @@ public final class ChromiumParticipant implements AutoCloseable {
         return optional(call("heard", from), Tone.class);
     }
 
+    /**
+     * Watches and listens to Plenum's synthetic camera and tone for a while: for each flash, how many milliseconds after
+     * it the beep was heard; negative when before.
+     */
+    public List<Double> lipSync(String from, int seconds) {
+        return StreamSupport.stream(call("lipSync", from, seconds).spliterator(), false)
+                .map(JsonNode::asDouble)
+                .toList();
+    }
+
     /** The picture shown now; empty before the first. */
     public Optional<Picture> seen(String from, String source) {
         JsonNode shown = call("seen", from, source);
@@ -199,6 +209,11 @@ public final class ChromiumParticipant implements AutoCloseable {
         return people().stream()
                 .filter(person -> person.path("identity").asText().equals(who))
                 .findFirst();
+    }
+
+    /** The name shown for someone; empty when not there. */
+    public String nameOf(String who) {
+        return person(who).map(person -> person.path("name").asText()).orElse("");
     }
 
     /** {@code connected:IDENTITY}, {@code left:…}, {@code muted:IDENTITY:SOURCE}, {@code reconnecting}, {@code disconnected:REASON}, … */

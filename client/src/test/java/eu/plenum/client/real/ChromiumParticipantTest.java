@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import livekit.LivekitRtc.SimulateScenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -152,7 +151,7 @@ class ChromiumParticipantTest {
                     "ben hears anna through the relay",
                     LIMIT,
                     () -> ben.heard("anna").filter(tone -> tone.rms() > 0.2).isPresent());
-            proxy.simulate(SimulateScenario.newBuilder().setNodeFailure(true).build());
+            proxy.simulate(SignalProxy.Fault.NODE_FAILURE);
             RealParts.await(
                     "anna is back after a simulated failure of the node",
                     LIMIT,

@@ -81,6 +81,16 @@ public final class PlenumProcess implements AutoCloseable {
         return Files.exists(file) ? Optional.of(PngPicture.read(file)) : Optional.empty();
     }
 
+    /** Whether a picture of a participant was written after this moment of {@link System#currentTimeMillis}. */
+    public boolean sawSince(String identity, String source, long millis) {
+        Path file = folder.resolve("snapshots").resolve(identity + "-" + source + ".png");
+        try {
+            return Files.exists(file) && Files.getLastModifiedTime(file).toMillis() > millis;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where it writes everything: stdout, stderr, report.json, snapshots, state (its logs), config (its settings). */
     public Path folder() {
         return folder;

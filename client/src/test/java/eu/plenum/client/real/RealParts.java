@@ -81,4 +81,12 @@ public final class RealParts {
             LockSupport.parkNanos(50_000_000);
         }
     }
+
+    /** Lets time pass where only time can show something: that a thing does not happen, or that a server's timer ran out. */
+    public static void pass(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
 }

@@ -56,6 +56,11 @@ public final class RoomService {
         return call(room, "GetParticipant", Map.of("room", room, "identity", identity));
     }
 
+    /** Changes when someone joins anew, and stays over a resume. */
+    public String participantSid(String room, String identity) {
+        return participant(room, identity).path("sid").asText();
+    }
+
     /** The id of the track with this source ({@code CAMERA}, {@code MICROPHONE}); fails when there is none. */
     public String trackSid(String room, String identity, String source) {
         for (JsonNode track : participant(room, identity).path("tracks")) {

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import livekit.LivekitModels.ClientConfigSetting;
 import livekit.LivekitModels.ClientConfiguration;
+import livekit.LivekitRtc.CandidateProtocol;
 import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.SignalResponse;
 import livekit.LivekitRtc.SimulateScenario;
@@ -31,6 +32,35 @@ import org.slf4j.LoggerFactory;
  * thread.
  */
 public final class SignalProxy implements AutoCloseable {
+
+    /** The faults that an open-source server acts out for a client. */
+    public enum Fault {
+        SPEAKER_UPDATE,
+        MIGRATION,
+        NODE_FAILURE,
+        SERVER_LEAVE,
+        SWITCH_TO_TCP,
+        LOW_BANDWIDTH,
+        DISCONNECT_SIGNAL_ON_RESUME,
+        DISCONNECT_SIGNAL_ON_RESUME_NO_MESSAGES;
+
+        private SimulateScenario scenario() {
+            SimulateScenario.Builder builder = SimulateScenario.newBuilder();
+            return switch (this) {
+                case SPEAKER_UPDATE -> builder.setSpeakerUpdate(3).build();
+                case MIGRATION -> builder.setMigration(true).build();
+                case NODE_FAILURE -> builder.setNodeFailure(true).build();
+                case SERVER_LEAVE -> builder.setServerLeave(true).build();
+                case SWITCH_TO_TCP ->
+                    builder.setSwitchCandidateProtocol(CandidateProtocol.TCP).build();
+                case LOW_BANDWIDTH -> builder.setSubscriberBandwidth(100_000).build();
+                case DISCONNECT_SIGNAL_ON_RESUME ->
+                    builder.setDisconnectSignalOnResume(true).build();
+                case DISCONNECT_SIGNAL_ON_RESUME_NO_MESSAGES ->
+                    builder.setDisconnectSignalOnResumeNoMessages(true).build();
+            };
+        }
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalProxy.class);
 
@@ -65,8 +95,13 @@ public final class SignalProxy implements AutoCloseable {
     }
 
     /** Asks the server, in the newest client's name, to act out a fault. */
-    public void simulate(SimulateScenario scenario) {
-        say(SignalRequest.newBuilder().setSimulate(scenario).build());
+    public void simulate(Fault fault) {
+        say(SignalRequest.newBuilder().setSimulate(fault.scenario()).build());
+    }
+
+    /** Breaks the newest client's connection. */
+    public void cut() {
+        links.getLast().close();
     }
 
     private void say(SignalRequest request) {

@@ -259,6 +259,64 @@ const participant = (() => {
     return { hertz: ((top + offset) * context().sampleRate) / node.fftSize, rms };
   }
 
+  const ONSETS = `
+    registerProcessor('onsets', class extends AudioWorkletProcessor {
+      constructor() { super(); this.peak = 0; this.quiet = 0; }
+      process([input]) {
+        const samples = input[0];
+        if (!samples) return true;
+        let sum = 0;
+        for (const value of samples) sum += value * value;
+        const rms = Math.sqrt(sum / samples.length);
+        this.peak = Math.max(this.peak, rms);
+        if (rms > 0.02 && rms > this.peak / 2) {
+          if (this.quiet * samples.length > sampleRate / 4) this.port.postMessage(currentTime);
+          this.quiet = 0;
+        } else {
+          this.quiet++;
+        }
+        return true;
+      }
+    });`;
+
+  /**
+   * Watches the flash block of Plenum's synthetic camera and listens for its beeps; gives, for each flash, how many
+   * milliseconds later (or, negative, earlier) the beep was heard.
+   */
+  async function lipSync(identity, seconds) {
+    await context().resume();
+    await context().audioWorklet.addModule(URL.createObjectURL(new Blob([ONSETS], { type: 'text/javascript' })));
+    const node = new AudioWorkletNode(context(), 'onsets');
+    const beeps = [];
+    const flashes = [];
+    node.port.onmessage = (message) => {
+      const output = context().getOutputTimestamp();
+      beeps.push(output.performanceTime + (message.data - output.contextTime) * 1000);
+    };
+    const media = new MediaStream([track(identity, 'microphone').mediaStreamTrack]);
+    context().createMediaStreamSource(media).connect(node).connect(context().destination);
+    const element = track(identity, 'camera').attachedElements[0];
+    const canvas = new OffscreenCanvas(3, 4);
+    const draw = canvas.getContext('2d', { willReadFrequently: true });
+    let lit;
+    let running = true;
+    const watch = (_, frame) => {
+      const [w, h] = [element.videoWidth, element.videoHeight];
+      draw.drawImage(element, (w * 20.5) / 24, (h * 1.5) / 18, (w * 2) / 24, (h * 3) / 18, 0, 0, 3, 4);
+      const bright = draw.getImageData(1, 2, 1, 1).data[1] > 128;
+      if (bright && lit === false) flashes.push(frame.expectedDisplayTime);
+      lit = bright;
+      if (running) element.requestVideoFrameCallback(watch);
+    };
+    element.requestVideoFrameCallback(watch);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    running = false;
+    node.disconnect();
+    return flashes
+      .map((flash) => beeps.map((beep) => beep - flash).sort((a, b) => Math.abs(a) - Math.abs(b))[0])
+      .filter((offset) => offset !== undefined && Math.abs(offset) < 500);
+  }
+
   /** The picture of a participant as base64 of RGBA rows. */
   function seen(identity, source) {
     const element = track(identity, source)?.attachedElements[0];
@@ -307,6 +365,7 @@ const participant = (() => {
     received,
     sent,
     heard,
+    lipSync,
     seen,
     people,
     chat: () => chat,
