@@ -26,7 +26,10 @@ public interface DataChannel {
      */
     void send(byte[] message);
 
-    /** Replaces the listener. A message that arrived before there was one is delivered first. */
+    /**
+     * Replaces the listener. It is told at once when the channel is open already; then the messages that arrived before there
+     * was one are delivered.
+     */
     void listen(Listener listener);
 
     /** Called on an engine thread: implementations only enqueue. */

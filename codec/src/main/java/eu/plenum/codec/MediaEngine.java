@@ -4,8 +4,8 @@ package eu.plenum.codec;
 /**
  * Opens one-way peers over a native media stack. One engine serves a process and any number of sessions.
  *
- * <p>Every native call runs on the engine's one thread ({@code rtc}); every method here may be called from any thread and
- * returns at once. Callbacks arrive on engine threads: they must only enqueue, and what they throw is logged, never passed on.
+ * <p>Every native call but the feeding of media runs on the engine's one thread ({@code rtc}); every method here may be called from any thread and
+ * returns at once. A peer that cannot be opened tells so by {@link PeerListener#failed}. Callbacks arrive on engine threads: they must only enqueue, and what they throw is logged, never passed on.
  */
 public interface MediaEngine extends AutoCloseable {
 

@@ -6,7 +6,7 @@ public sealed interface SentTrack permits SentVideoTrack, SentAudioTrack {
 
     String trackId();
 
-    /** Off sends nothing: what is fed is dropped. */
+    /** Off sends nothing of what is fed: no picture, and silence in place of sound so that its clock runs on. */
     void setEnabled(boolean enabled);
 
     /** Takes the track out of the peer; the next offer says so. */

@@ -59,6 +59,9 @@ public final class FakeDataChannel implements DataChannel {
             waiting = List.copyOf(early);
             early.clear();
         }
+        if (open) {
+            next.openChanged(true);
+        }
         waiting.forEach(message -> next.message(ByteBuffer.wrap(message)));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.codec.testing;
 
-import eu.plenum.codec.EngineException;
 import eu.plenum.codec.EngineFailure;
 import eu.plenum.codec.MediaEngine;
 import eu.plenum.codec.PeerConfiguration;
@@ -25,24 +24,24 @@ public final class FakeMediaEngine implements MediaEngine {
     private final AtomicReference<@Nullable EngineFailure> refusal = new AtomicReference<>();
     private volatile boolean closed;
 
-    /** From now on opening a peer throws this; null opens peers again. */
+    /** From now on a peer fails with this as soon as it is opened; null opens peers again. */
     public void refuse(@Nullable EngineFailure failure) {
         refusal.set(failure);
     }
 
     @Override
     public SendPeer openSendPeer(PeerConfiguration configuration, SendPeerListener listener) {
-        throwRefusal();
         FakeSendPeer peer = new FakeSendPeer(configuration, listener);
         sendPeers.add(peer);
+        failIfRefused(peer);
         return peer;
     }
 
     @Override
     public ReceivePeer openReceivePeer(PeerConfiguration configuration, ReceivePeerListener listener) {
-        throwRefusal();
         FakeReceivePeer peer = new FakeReceivePeer(configuration, listener);
         receivePeers.add(peer);
+        failIfRefused(peer);
         return peer;
     }
 
@@ -77,10 +76,10 @@ public final class FakeMediaEngine implements MediaEngine {
         receivePeers.forEach(FakeReceivePeer::close);
     }
 
-    private void throwRefusal() {
+    private void failIfRefused(FakePeer peer) {
         EngineFailure failure = refusal.get();
         if (failure != null) {
-            throw new EngineException(failure);
+            peer.emitFailure(failure);
         }
     }
 }

@@ -2,6 +2,8 @@
 package eu.plenum.codec.testing;
 
 import eu.plenum.codec.Descriptions;
+import eu.plenum.codec.EngineException;
+import eu.plenum.codec.EngineFailure;
 import eu.plenum.codec.PeerConfiguration;
 import eu.plenum.codec.ReceivePeer;
 import eu.plenum.codec.ReceivePeerListener;
@@ -29,7 +31,8 @@ public final class FakeReceivePeer extends FakePeer implements ReceivePeer {
     @Override
     public CompletableFuture<String> answer(String offerSdp) {
         if (isClosed()) {
-            return new CompletableFuture<>();
+            return CompletableFuture.failedFuture(
+                    new EngineException(new EngineFailure.NativeError("the peer is closed")));
         }
         offers.add(offerSdp);
         return answers.apply(offerSdp).thenApply(answer -> {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.codec.webrtc;
+
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.RTCPeerConnection;
+
+/** A sent track as its peer sees it. Everything here is called on the {@code rtc} thread. */
+sealed interface WebRtcSentTrack permits WebRtcSentVideoTrack, WebRtcSentAudioTrack {
+
+    String trackId();
+
+    /** Adds the track to the connection, whose next offer then carries it. */
+    void attach(PeerConnectionFactory factory, RTCPeerConnection connection);
+
+    /** Takes the track out of the connection. */
+    void detach(RTCPeerConnection connection);
+
+    /** Stops feeding: the native source is about to go. */
+    void stopFeed();
+
+    /** The section of the track, empty before the first offer. */
+    String mid();
+
+    /** The other end's section for this track, with what we want of our encoder written into it. */
+    Sdp.Section shapeAnswer(Sdp.Section section);
+}
