@@ -13,7 +13,11 @@ final class LineThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LineThread.class);
     private static final int JOIN_MILLIS = 2_000;
 
+    /** A turn comes a hundred times a second: a lasting failure must not fill the disk. */
+    private static final int LOG_EVERY = 1_000;
+
     private final Thread thread;
+    private int failures;
     private volatile boolean open = true;
 
     /** @param turn does what there is to do and then parks by {@link #rest}; on this thread */
@@ -46,7 +50,10 @@ final class LineThread implements AutoCloseable {
             try {
                 turn.run();
             } catch (RuntimeException problem) {
-                LOG.error("The thread {} failed at its work and goes on", thread.getName(), problem);
+                if (failures % LOG_EVERY == 0) {
+                    LOG.error("The thread {} failed at its work and goes on", thread.getName(), problem);
+                }
+                failures++;
                 rest(10_000_000);
             }
         }

@@ -54,6 +54,11 @@ public final class PulseDaemon implements AutoCloseable {
         }
     }
 
+    /** For files that a module needs; removed with the daemon. */
+    public Path folder() {
+        return folder;
+    }
+
     /** What PULSE_SERVER is to say. */
     public String server() {
         return "unix:" + folder.resolve("pulse/native");
