@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("module") // eu.plenum.client is built after this module, so javac cannot see it yet
 module eu.plenum.codec {
     requires static transitive org.jspecify;
+    requires java.desktop;
     requires java.net.http;
     requires org.slf4j;
     requires webrtc.java;

@@ -3,136 +3,141 @@ package eu.plenum.codec.camera;
 
 import eu.plenum.codec.Subscription;
 import eu.plenum.codec.VideoSink;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The camera directory of a process. The cameras in use and who watches them are owned by its one thread, {@code cameras};
- * every open camera has a capture thread besides. Nothing native is loaded before devices are asked for.
+ * The camera directory of a process. Who watches what is owned by its thread {@code cameras}, looking for devices by another,
+ * and every open camera has a capture thread. Nothing native is loaded and nothing looked for before a device is asked for.
  */
 public final class Cameras implements CameraDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(Cameras.class);
     private static final long CLOSE_SECONDS = 5;
+    private static final long FIRST_LOOK_SECONDS = 5;
+    private static final long STALL_CHECK_MILLIS = 500;
 
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("cameras").factory());
-
-    /** Owned by {@code thread}. */
-    private final Map<CameraChoice, SharedCamera> open = new HashMap<>();
-
-    /** The last use of each camera still being released; owned by {@code thread}. */
-    private final Map<CameraChoice, CompletableFuture<Void>> releasing = new HashMap<>();
-
-    private final ScheduledFuture<?> stallWatch;
+    private final RandomGenerator random = new SecureRandom();
+    private final DevicePort port;
+    private final DirectoryThread thread = new DirectoryThread("cameras");
+    private final OpenCameras open = new OpenCameras(this::source, thread);
+    private final WebcamDiscovery discovery;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch looked = new CountDownLatch(1);
+    private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
+    private volatile List<CameraInfo> devices = List.of();
 
     /** @param clock for the clock the synthetic camera shows */
     public Cameras(Clock clock) {
-        this.clock = clock;
-        stallWatch = thread.scheduleAtFixedRate(
-                () -> open.values().forEach(SharedCamera::checkStall), 500, 500, TimeUnit.MILLISECONDS);
+        this(clock, new WebRtcDevices(), WebcamDiscovery.INTERVAL_MILLIS);
     }
 
+    Cameras(Clock clock, DevicePort port, long intervalMillis) {
+        this.clock = clock;
+        this.port = port;
+        this.discovery = new WebcamDiscovery(port, this::devicesChanged, intervalMillis);
+        thread.every(STALL_CHECK_MILLIS, open::checkStalls);
+    }
+
+    /** The first call waits for the first look at the devices, at most five seconds. */
     @Override
     public List<CameraInfo> cameras() {
-        return List.of();
+        look();
+        try {
+            if (!looked.await(FIRST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The cameras are not known after {} seconds", FIRST_LOOK_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return devices;
     }
 
     @Override
     public Subscription onChange(Runnable changed) {
-        return () -> {};
+        look();
+        subscribers.add(changed);
+        return () -> subscribers.remove(changed);
     }
 
     @Override
     public OpenCamera open(CameraChoice choice, CaptureFormat format, VideoSink sink, Listener listener) {
-        Viewer viewer = new Viewer(choice, format, sink, listener, this::closed);
-        thread.execute(() -> attach(viewer));
+        if (choice instanceof CameraChoice.Device || choice instanceof CameraChoice.SystemDefault) {
+            look();
+        }
+        Viewer viewer = new Viewer(choice, format, sink, listener, left -> thread.execute(() -> open.detach(left)));
+        thread.execute(() -> open.attach(viewer));
         return viewer;
     }
 
-    private void attach(Viewer viewer) {
-        if (!viewer.isOpen()) {
-            return;
+    private void look() {
+        checkOpen();
+        if (looking.compareAndSet(false, true)) {
+            discovery.start();
         }
-        releasing.values().removeIf(CompletableFuture::isDone);
-        SharedCamera camera = open.computeIfAbsent(
-                viewer.choice(),
-                choice -> new SharedCamera(
-                        source(choice),
-                        viewer.format(),
-                        releasing.getOrDefault(choice, CompletableFuture.completedFuture(null)),
-                        thread));
-        camera.add(viewer);
+    }
+
+    private void checkOpen() {
+        if (closed.get()) {
+            throw new IllegalStateException("the camera directory is closed");
+        }
+    }
+
+    private void devicesChanged(List<CameraInfo> now) {
+        devices = now;
+        looked.countDown();
+        thread.execute(() -> {
+            open.devicesChanged(now);
+            subscribers.forEach(Runnable::run);
+        });
     }
 
     private CameraSource source(CameraChoice choice) {
         return switch (choice) {
             case CameraChoice.Synthetic() -> new SyntheticCamera(clock);
-            default -> throw new IllegalArgumentException(choice.toString());
+            case CameraChoice.MediaFile(Path path) -> new MediaFileCamera(path);
+            case CameraChoice.Network(URI uri) ->
+                CameraAddress.of(uri)
+                        .<CameraSource>map(address -> new NetworkCamera(address, random))
+                        .orElseGet(() ->
+                                new NoCamera(new CameraFailure.Unreadable("network camera", "it is no web address")));
+            case CameraChoice.Device(String id) -> new UsbCamera(id, port, () -> devices);
+            case CameraChoice.SystemDefault() -> new NoCamera(new CameraFailure.Gone("default"));
         };
-    }
-
-    private void closed(Viewer viewer) {
-        try {
-            thread.execute(() -> detach(viewer));
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The directory was closed before the viewer");
-        }
-    }
-
-    private void detach(Viewer viewer) {
-        SharedCamera camera = open.get(viewer.choice());
-        if (camera != null && camera.remove(viewer)) {
-            open.remove(viewer.choice());
-            release(viewer.choice(), camera);
-        }
-    }
-
-    private void release(CameraChoice choice, SharedCamera camera) {
-        releasing.put(choice, camera.stop());
     }
 
     /** Closes every viewer and waits at most five seconds until the devices are free. */
     @Override
     public void close() {
-        CompletableFuture<List<CompletableFuture<Void>>> stopping = new CompletableFuture<>();
-        try {
-            thread.execute(() -> stopping.complete(stopAll()));
-        } catch (RejectedExecutionException e) {
+        if (!closed.compareAndSet(false, true)) {
             return;
         }
+        discovery.close();
+        CompletableFuture<List<CompletableFuture<Void>>> releasing = new CompletableFuture<>();
+        thread.execute(() -> releasing.complete(open.closeAll()));
+        thread.close();
         try {
             CompletableFuture.allOf(
-                            stopping.get(CLOSE_SECONDS, TimeUnit.SECONDS).toArray(CompletableFuture[]::new))
+                            releasing.get(CLOSE_SECONDS, TimeUnit.SECONDS).toArray(CompletableFuture[]::new))
                     .get(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.warn("A camera is not released after {} seconds", CLOSE_SECONDS, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            stallWatch.cancel(false);
-            thread.shutdown();
         }
-    }
-
-    private List<CompletableFuture<Void>> stopAll() {
-        Map.copyOf(open).forEach((choice, camera) -> {
-            open.remove(choice);
-            release(choice, camera);
-            camera.viewers().forEach(Viewer::close);
-        });
-        return List.copyOf(releasing.values());
     }
 }

@@ -5,7 +5,7 @@ import eu.plenum.codec.VideoFrame;
 import java.nio.ByteBuffer;
 
 /**
- * Memory for one upright picture, drawn again and again by one capture thread and lent to the viewers in between. Odd sizes are
+ * Memory for one picture, drawn again and again by one capture thread and lent to the viewers in between. Odd sizes are
  * allowed: chroma is rounded up. Values are BT.601 in the limited range (16 to 235), which is what encoders take I420 for.
  */
 final class I420Picture implements VideoFrame {
@@ -14,11 +14,18 @@ final class I420Picture implements VideoFrame {
     private final ByteBuffer y;
     private final ByteBuffer u;
     private final ByteBuffer v;
+    private final int rotation;
     private long captureNanos;
 
     I420Picture(int width, int height) {
+        this(width, height, 0);
+    }
+
+    /** @param rotation clockwise degrees to turn it upright: 0, 90, 180 or 270 */
+    I420Picture(int width, int height, int rotation) {
         this.width = width;
         this.height = height;
+        this.rotation = rotation;
         y = ByteBuffer.allocateDirect(width * height);
         u = ByteBuffer.allocateDirect(strideU() * chromaHeight());
         v = ByteBuffer.allocateDirect(strideV() * chromaHeight());
@@ -74,7 +81,7 @@ final class I420Picture implements VideoFrame {
 
     @Override
     public int rotation() {
-        return 0;
+        return rotation;
     }
 
     @Override

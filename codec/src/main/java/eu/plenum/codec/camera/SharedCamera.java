@@ -29,6 +29,7 @@ final class SharedCamera implements CameraSource.Output {
 
     private volatile CaptureFormat wanted;
     private volatile StopSignal round = new StopSignal();
+    private volatile StopSignal pause = new StopSignal();
 
     /** What was told last; owned by the directory's thread. */
     private @Nullable CaptureFormat running;
@@ -40,7 +41,10 @@ final class SharedCamera implements CameraSource.Output {
         this.source = source;
         this.wanted = wanted;
         this.directory = directory;
-        end.whenAsked(() -> round.ask());
+        end.whenAsked(() -> {
+            round.ask();
+            pause.ask();
+        });
         Thread.ofPlatform().daemon().name("camera-" + source.name()).start(() -> {
             predecessor.join();
             captureUntilStopped();
@@ -77,6 +81,15 @@ final class SharedCamera implements CameraSource.Output {
         return ended;
     }
 
+    /** What made it fail may be over: ends the pause before the next attempt. */
+    void retryNow() {
+        pause.ask();
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
     /** To be called about twice a second. */
     void checkStall() {
         if (flow.stalledFor(System.nanoTime()) > STALL_NANOS) {
@@ -99,10 +112,15 @@ final class SharedCamera implements CameraSource.Output {
                 if (end.asked()) {
                     return;
                 }
-                if (!capture(thisRound)) {
+                pause = new StopSignal();
+                boolean again = capture(thisRound);
+                if (end.asked()) {
+                    return;
+                }
+                if (!again) {
                     end.await(Long.MAX_VALUE / 4);
                 } else if (!thisRound.asked()) {
-                    end.await(backoff.next(flow.pictures()));
+                    pause.await(backoff.next(flow.pictures()));
                 }
             }
         } finally {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.codec.camera;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.http.HttpClient;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * A camera that sends MJPEG over HTTP or HTTPS. When pictures come faster than they can be decoded the newest are shown and the
+ * others left out; faster than wanted, they are thinned out.
+ */
+final class NetworkCamera implements CameraSource {
+    /** A part that takes longer is given up, with the connection. */
+    private static final long PART_LIMIT = TimeUnit.SECONDS.toNanos(10);
+
+    /** So many unreadable pictures one after the other are no accident. */
+    private static final int MOST_UNREADABLE = 30;
+
+    private final CameraAddress address;
+    private final CameraConnection connection;
+
+    NetworkCamera(CameraAddress address, RandomGenerator random) {
+        this.address = address;
+        this.connection = new CameraConnection(address.name(), address, random);
+    }
+
+    @Override
+    public String name() {
+        return address.name();
+    }
+
+    @Override
+    public void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CameraConnection.CONNECT_LIMIT)
+                .build();
+        try (JpegDecoder decoder = new JpegDecoder()) {
+            CameraConnection.Answer answer = connection.open(client, stop);
+            stop.whenAsked(answer.body()::cancel);
+            try {
+                show(answer, wanted, output, decoder, stop);
+            } finally {
+                answer.body().cancel();
+            }
+        } catch (CameraException e) {
+            if (!stop.asked()) {
+                throw e;
+            }
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private void show(
+            CameraConnection.Answer answer, CaptureFormat wanted, Output output, JpegDecoder decoder, StopSignal stop)
+            throws CameraException {
+        MultipartReader parts = MultipartReader.of(answer.body(), answer.contentType())
+                .orElseThrow(() -> CameraException.lasting(
+                        new CameraFailure.Unreadable(name(), "it answers with something else than MJPEG")));
+        output.opened(wanted.fps());
+        long least = (long) (0.6 * TimeUnit.SECONDS.toNanos(1) / Math.clamp(wanted.fps(), 1, 60));
+        long shown = System.nanoTime() - least;
+        int unreadable = 0;
+        while (!stop.asked()) {
+            try {
+                answer.body().readUntil(System.nanoTime() + PART_LIMIT);
+                parts.next();
+            } catch (ProtocolException e) {
+                throw CameraException.passing(new CameraFailure.Unreadable(name(), CameraConnection.words(e)));
+            } catch (IOException e) {
+                throw CameraException.passing(new CameraFailure.Unreachable(name(), CameraConnection.words(e)));
+            }
+            long now = System.nanoTime();
+            boolean newerWaits = answer.body().waiting() >= parts.length();
+            if (parts.length() == 0 || newerWaits || now - shown < least) {
+                continue;
+            }
+            shown = now;
+            try {
+                I420Picture picture = decoder.decode(parts.bytes(), parts.length());
+                picture.capturedAt(now);
+                unreadable = 0;
+                output.picture(picture);
+            } catch (IOException e) {
+                if (++unreadable == MOST_UNREADABLE) {
+                    throw CameraException.passing(
+                            new CameraFailure.Unreadable(name(), "its pictures cannot be decoded"));
+                }
+            }
+        }
+    }
+}
