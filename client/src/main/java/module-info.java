@@ -18,6 +18,7 @@ module eu.plenum.client {
     requires jdk.management;
 
     exports eu.plenum.client;
+    exports eu.plenum.client.cli;
     exports eu.plenum.client.device;
     exports eu.plenum.client.media;
     exports eu.plenum.client.meeting;

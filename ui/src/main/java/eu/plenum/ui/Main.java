@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui;
 
+import eu.plenum.client.Version;
+import eu.plenum.client.cli.CommandLineProgram;
+
 /** Starts the program. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        CommandLineProgram.ofThisProcess(version()).runAndExit(arguments);
+    }
+
+    /** As the build wrote it into our module; classes run without their jar have none. */
+    private static Version version() {
+        var descriptor = Main.class.getModule().getDescriptor();
+        return new Version(
+                descriptor == null ? "development" : descriptor.rawVersion().orElse("development"));
+    }
 }

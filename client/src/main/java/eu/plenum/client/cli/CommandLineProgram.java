@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.cli;
+
+import eu.plenum.client.Folders;
+import eu.plenum.client.Plenum;
+import eu.plenum.client.PlenumContext;
+import eu.plenum.client.Version;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program as it is used from a command line. Its contract is docs/command-line.md. */
+public final class CommandLineProgram {
+    private final Version version;
+    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Signals signals;
+    private final Function<LogLevel, Conference> conferences;
+
+    /** @param conferences makes what carries out a command; not called for help, version and wrong usage */
+    CommandLineProgram(
+            Version version,
+            Terminal terminal,
+            Map<String, String> environment,
+            Signals signals,
+            Function<LogLevel, Conference> conferences) {
+        this.version = version;
+        this.terminal = terminal;
+        this.environment = Map.copyOf(environment);
+        this.signals = signals;
+        this.conferences = conferences;
+    }
+
+    /** With this process's streams, environment, signals and folders. */
+    public static CommandLineProgram ofThisProcess(Version version) {
+        return new CommandLineProgram(
+                version,
+                new Terminal(System.out, System.err),
+                System.getenv(),
+                Signals.ofThisProcess(),
+                _ -> new PlenumConference(new Plenum(
+                        new PlenumContext(version, Folders.ofThisSystem(), Clock.systemUTC(), new SecureRandom()))));
+    }
+
+    /**
+     * Carries out one command and says on standard error what went wrong.
+     *
+     * @return the number of an {@link ExitCode}
+     */
+    public int run(String... arguments) {
+        CompletableFuture<ExitCode> exit = new CompletableFuture<>();
+        try {
+            Command command = new CommandParser(version).parse(HandedArguments.of(List.of(arguments), environment));
+            exit.complete(carryOut(command, System.nanoTime(), exit));
+        } catch (CommandLineException wrong) {
+            terminal.say(wrong.sentence());
+            exit.complete(wrong.exit());
+        } catch (RuntimeException fault) {
+            Logger log = LoggerFactory.getLogger(CommandLineProgram.class);
+            log.error("The command failed", fault);
+            terminal.say("Plenum failed (" + fault.getClass().getSimpleName()
+                    + "); try again, and send the log to the help desk when it happens again.");
+            exit.complete(ExitCode.TRY_AGAIN);
+        }
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit.join().number();
+    }
+
+    /**
+     * Carries out one command and ends the process with its exit code, at once: a native library must not get the time to
+     * unload under threads of its own.
+     */
+    public void runAndExit(String... arguments) {
+        Runtime.getRuntime().halt(run(arguments));
+    }
+
+    private ExitCode carryOut(Command command, long acceptedNanos, CompletableFuture<ExitCode> exit)
+            throws CommandLineException {
+        return switch (command) {
+            case Command.Show(String text) -> {
+                terminal.print(text);
+                yield ExitCode.DONE;
+            }
+            case Command.ListDevices(boolean json) -> listDevices(json);
+            case Command.Join join -> join(join, acceptedNanos, exit);
+        };
+    }
+
+    private ExitCode listDevices(boolean json) {
+        try (Conference conference = conferences.apply(LogLevel.INFO)) {
+            DeviceListing listing = DeviceListing.of(conference.devices());
+            terminal.print(json ? listing.json() : listing.table());
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode join(Command.Join command, long acceptedNanos, CompletableFuture<ExitCode> exit)
+            throws CommandLineException {
+        Optional<Snapshots> snapshots = command.snapshots().isPresent()
+                ? Optional.of(Snapshots.into(command.snapshots().get()))
+                : Optional.empty();
+        try (Conference conference = conferences.apply(command.logLevel())) {
+            conference.crash().ifPresent(terminal::say);
+            HeadlessParticipant participant =
+                    new HeadlessParticipant(conference, terminal, command, snapshots, acceptedNanos);
+            signals.handle(participant::leave, exit);
+            return participant.start().join();
+        }
+    }
+}

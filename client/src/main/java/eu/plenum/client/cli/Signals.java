@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What SIGTERM, Ctrl+C and SIGHUP do to a running call. */
+@FunctionalInterface
+interface Signals {
+
+    /**
+     * From now on a signal runs {@code leave}, and the process ends with {@code exit} once that is known.
+     *
+     * @param leave may be called from any thread and returns at once
+     */
+    void handle(Runnable leave, CompletableFuture<ExitCode> exit);
+
+    /** How long a signal waits for a clean end: longer than leaving, closing and writing the report may take. */
+    int LIMIT_SECONDS = 15;
+
+    /**
+     * Those of this process. The JVM would end with 128 and the signal's number; halting inside the hook ends it with our own
+     * code, and before native libraries unload under threads of theirs.
+     */
+    static Signals ofThisProcess() {
+        return (leave, exit) -> Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("signal").unstarted(() -> {
+                    leave.run();
+                    Runtime.getRuntime().halt(await(exit).number());
+                }));
+    }
+
+    private static ExitCode await(CompletableFuture<ExitCode> exit) {
+        try {
+            return exit.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException notClean) {
+            return ExitCode.TRY_AGAIN;
+        }
+    }
+}
