@@ -38,6 +38,7 @@ final class CommandModel {
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("LINK")
                         .index("0")
+                        .required(true)
                         .arity("1")
                         .type(String.class)
                         .description("The server: ws://HOST or wss://HOST.")
@@ -48,7 +49,7 @@ final class CommandModel {
                         text(
                                 "--camera",
                                 "CAMERA",
-                                "An id of 'plenum devices', default, off, synthetic, file:PATH or http(s)://… (MJPEG). Default: default."))
+                                "An id of 'plenum devices', default, off, synthetic, file:PATH, or an http:// or https:// address (MJPEG). Default: default."))
                 .addOption(text(
                         "--microphone",
                         "MICROPHONE",

@@ -4,7 +4,6 @@ package eu.plenum.client.cli;
 import eu.plenum.client.media.FrameTarget;
 import eu.plenum.client.media.ViewSize;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class HeadlessView implements FrameTarget {
         ByteBuffer memory = drawing != null ? drawing.bgra() : spare;
         spare = drawing != null ? spare : null;
         if (memory == null || memory.capacity() < bytes) {
-            memory = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+            memory = ByteBuffer.allocateDirect(bytes);
         }
         memory.clear().limit(bytes);
         drawing = new Picture(memory, width, height);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.cli;
 
+import eu.plenum.client.device.DeviceProblem;
 import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.session.Notice;
-import eu.plenum.client.session.Notice.DeviceProblem;
 
 /** The English sentence of each notice. Names in it are foreign text: say it through {@link Terminal#say}. */
 final class NoticeSentence {

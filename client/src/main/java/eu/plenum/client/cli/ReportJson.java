@@ -3,6 +3,7 @@ package eu.plenum.client.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import eu.plenum.client.session.CallStatistics.Received;
@@ -24,7 +25,11 @@ final class ReportJson {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
-        json = new JsonFactory().createGenerator(bytes).setPrettyPrinter(printer);
+        json = JsonFactory.builder()
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .build()
+                .createGenerator(bytes)
+                .setPrettyPrinter(printer);
     }
 
     static byte[] write(Report report) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,11 +28,15 @@ final class SafeFileName {
         return left.substring(0, Math.min(left.length(), LIMIT)) + "~" + mark(identity);
     }
 
+    /** Of the characters as they are: an encoding would fold all unpaired surrogates into one. */
     private static String mark(String identity) {
         try {
-            // UTF-16, because UTF-8 would fold all unpaired surrogates into one.
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_16BE));
-            return HexFormat.of().formatHex(digest, 0, 12);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            identity.chars().forEach(unit -> {
+                digest.update((byte) (unit >> 8));
+                digest.update((byte) unit);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 12);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
