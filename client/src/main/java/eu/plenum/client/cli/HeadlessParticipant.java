@@ -5,8 +5,6 @@ import eu.plenum.client.actor.Mailbox;
 import eu.plenum.client.actor.ThreadMailbox;
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
-import eu.plenum.client.meeting.Participant;
-import eu.plenum.client.session.CallStatistics;
 import eu.plenum.client.session.Session;
 import eu.plenum.client.session.SessionPhase;
 import eu.plenum.client.session.SessionSnapshot;
@@ -23,16 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 final class HeadlessParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(HeadlessParticipant.class);
-    private static final Duration STATISTICS_INTERVAL = Duration.ofSeconds(1);
     private static final Duration SNAPSHOT_INTERVAL = Duration.ofSeconds(1);
 
-    /** How often is looked for the first sound: the error of {@code firstAudioMs}. */
-    private static final Duration LISTEN_INTERVAL = Duration.ofMillis(20);
-
-    /** How long the last statistics may hold up leaving, and leaving may hold up the end. */
-    private static final Duration LAST_STATISTICS_LIMIT = Duration.ofSeconds(1);
-
-    private static final Duration LEAVE_LIMIT = Duration.ofSeconds(5);
+    /** How long leaving, and a session's release of what it held, may hold up the end. */
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final Conference conference;
     private final Terminal terminal;
@@ -45,10 +37,9 @@ final class HeadlessParticipant {
     private final Mailbox mailbox;
     private @Nullable Session session;
     private Runnable unsubscribe = () -> {};
-    private boolean joined;
+    private Optional<CallMeter> meter = Optional.empty();
     private boolean leaving;
     private boolean finished;
-    private boolean measuring;
 
     /** @param acceptedNanos when the command was understood, {@link System#nanoTime} */
     HeadlessParticipant(
@@ -96,56 +87,19 @@ final class HeadlessParticipant {
         }
         record.snapshot(snapshot, nanos);
         progress.lines(snapshot).forEach(terminal::say);
-        if (snapshot.ended()) {
+        if (snapshot.phase() instanceof SessionPhase.Ended(EndReason reason)) {
+            mailbox.schedule(END_LIMIT, () -> finish(reason));
             return;
         }
         views.show(snapshot.participants(), opened.views());
-        if (!joined && snapshot.phase() instanceof SessionPhase.Connected) {
-            joined = true;
+        if (meter.isEmpty() && !leaving && snapshot.phase() instanceof SessionPhase.Connected) {
+            CallMeter started = new CallMeter(opened, record, mailbox);
+            meter = Optional.of(started);
+            started.start();
             command.say().forEach(opened.commands()::sendChat);
             command.leaveAfter().ifPresent(time -> mailbox.schedule(time, this::leaveNow));
-            measureAgain(opened);
-            listen(opened);
             snapshots.ifPresent(files -> mailbox.schedule(SNAPSHOT_INTERVAL, () -> snapshotAgain(files)));
         }
-    }
-
-    private void measureAgain(Session opened) {
-        if (finished || leaving) {
-            return;
-        }
-        if (!measuring) {
-            measuring = true;
-            var _ = opened.statistics().whenComplete((statistics, problem) -> {
-                long nanos = System.nanoTime();
-                mailbox.post(() -> {
-                    measuring = false;
-                    measured(statistics, problem, nanos);
-                });
-            });
-        }
-        mailbox.schedule(STATISTICS_INTERVAL, () -> measureAgain(opened));
-    }
-
-    private void measured(@Nullable CallStatistics statistics, @Nullable Throwable problem, long nanos) {
-        if (statistics != null) {
-            record.statistics(statistics, nanos);
-        } else {
-            LOG.debug("No statistics this time", problem);
-        }
-    }
-
-    /** The meter is far cheaper than statistics, which find the first sound when it is silence that is sent. */
-    private void listen(Session opened) {
-        if (finished || record.hasHeard()) {
-            return;
-        }
-        for (Participant person : opened.snapshot().participants()) {
-            if (!person.self() && opened.level(person.id()) > 0) {
-                record.heard(System.nanoTime());
-            }
-        }
-        mailbox.schedule(LISTEN_INTERVAL, () -> listen(opened));
     }
 
     private void snapshotAgain(Snapshots files) {
@@ -165,32 +119,12 @@ final class HeadlessParticipant {
             finish(new EndReason.Left());
             return;
         }
-        Runnable leave = once(() -> {
-            opened.commands().leave();
-            mailbox.schedule(LEAVE_LIMIT, () -> finish(new EndReason.Left()));
-        });
-        if (!joined) {
-            leave.run();
-            return;
-        }
-        mailbox.schedule(LAST_STATISTICS_LIMIT, leave);
-        var _ = opened.statistics().whenComplete((statistics, problem) -> {
-            long nanos = System.nanoTime();
-            mailbox.post(() -> {
-                measured(statistics, problem, nanos);
-                leave.run();
-            });
-        });
+        meter.ifPresentOrElse(running -> running.last(() -> leave(opened)), () -> leave(opened));
     }
 
-    private static Runnable once(Runnable task) {
-        boolean[] done = {false};
-        return () -> {
-            if (!done[0]) {
-                done[0] = true;
-                task.run();
-            }
-        };
+    private void leave(Session opened) {
+        opened.commands().leave();
+        mailbox.schedule(END_LIMIT, () -> finish(new EndReason.Left()));
     }
 
     private void ended(@Nullable SessionSnapshot last, @Nullable Throwable problem) {
@@ -208,12 +142,13 @@ final class HeadlessParticipant {
         }
         finished = true;
         unsubscribe.run();
+        meter.ifPresent(CallMeter::stop);
         views.close();
         snapshots.ifPresent(Snapshots::close);
         Explanation explanation = Explanation.of(reason);
         if (!explanation.sentence().isEmpty()) {
             terminal.say(explanation.sentence());
-        } else if (joined) {
+        } else if (meter.isPresent()) {
             terminal.say("Left.");
         }
         ExitCode written = writeReport(reason);
