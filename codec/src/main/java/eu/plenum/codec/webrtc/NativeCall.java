@@ -62,7 +62,8 @@ final class NativeCall {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EngineException(new NativeError(what + " was interrupted"), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // webrtc-java throws a plain Error for a description it cannot read.
             throw new EngineException(new NegotiationFailed(what + ": " + e.getMessage()), e);
         }
     }

@@ -12,12 +12,13 @@ final class OfferState {
     private boolean restart;
     private boolean inFlight;
     private boolean timed;
+    private boolean agreed;
     private int newest;
 
     /**
      * @param id of the new offer
      * @param restart whether it restarts ICE
-     * @param givesUp whether the offer in flight must be rolled back first
+     * @param givesUp whether there is an offer in flight to be got over first
      */
     record Offer(int id, boolean restart, boolean givesUp) {}
 
@@ -27,7 +28,10 @@ final class OfferState {
         return startTimer();
     }
 
-    /** Notes that ICE is to be restarted; {@link #due} is to be called at once. */
+    /**
+     * Notes that ICE is to be restarted; {@link #due} is to be called at once. The very first offer is not given up for it: there
+     * is nothing agreed to go back to, so the restart follows its answer.
+     */
     void requestRestart() {
         restart = true;
     }
@@ -35,10 +39,11 @@ final class OfferState {
     /** The offer to make now, if any. */
     Optional<Offer> due() {
         timed = false;
-        if (!restart && (!wanted || inFlight)) {
+        boolean restarts = restart && (agreed || !inFlight);
+        if (!restarts && (!wanted || inFlight)) {
             return Optional.empty();
         }
-        Offer offer = new Offer(++newest, restart, inFlight);
+        Offer offer = new Offer(++newest, restarts, inFlight);
         wanted = false;
         restart = false;
         inFlight = true;
@@ -53,7 +58,8 @@ final class OfferState {
     /** Notes that the answer is in force. True when a timer is to be started for what was asked meanwhile. */
     boolean answered() {
         inFlight = false;
-        return wanted && startTimer();
+        agreed = true;
+        return (wanted || restart) && startTimer();
     }
 
     boolean isInFlight() {

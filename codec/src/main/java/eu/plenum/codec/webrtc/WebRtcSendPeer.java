@@ -177,7 +177,8 @@ final class WebRtcSendPeer implements SendPeer {
     private void offerIfDue(RTCPeerConnection connection) {
         offers.due().ifPresent(offer -> {
             if (offer.givesUp()) {
-                NativeCall.setLocal(connection, RTCSdpType.ROLLBACK, "");
+                String standIn = StandInAnswer.to(descriptions.local(), descriptions.remote());
+                NativeCall.setRemote(connection, RTCSdpType.ANSWER, shapeAnswer(standIn));
             }
             if (offer.restart()) {
                 peer.holdCandidates();
@@ -203,7 +204,12 @@ final class WebRtcSendPeer implements SendPeer {
                         .forEach(section -> startBitrate.note(section, video.publication()));
             }
         }
-        return offer.edit(section -> section.isAudio() ? OpusSdp.withStereo(section) : startBitrate.write(section))
+        return offer.edit(section -> tracks.stream()
+                        .filter(track -> track.trackId().equals(section.trackId()))
+                        .findFirst()
+                        .map(track -> track.shapeOffer(section))
+                        .orElse(section))
+                .edit(startBitrate::write)
                 .text();
     }
 

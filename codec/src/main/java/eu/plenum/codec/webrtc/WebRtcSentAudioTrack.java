@@ -101,6 +101,11 @@ final class WebRtcSentAudioTrack implements SentAudioTrack, WebRtcSentTrack {
     }
 
     @Override
+    public Sdp.Section shapeOffer(Sdp.Section section) {
+        return publication.stereo() ? OpusSdp.withStereo(section) : section;
+    }
+
+    @Override
     public Sdp.Section shapeAnswer(Sdp.Section section) {
         return OpusSdp.shape(section, publication);
     }

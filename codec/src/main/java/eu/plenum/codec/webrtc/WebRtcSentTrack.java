@@ -21,6 +21,9 @@ sealed interface WebRtcSentTrack permits WebRtcSentVideoTrack, WebRtcSentAudioTr
     /** The section of the track, empty before the first offer. */
     String mid();
 
+    /** Our own section for this track, with what the other end must know. */
+    Sdp.Section shapeOffer(Sdp.Section section);
+
     /** The other end's section for this track, with what we want of our encoder written into it. */
     Sdp.Section shapeAnswer(Sdp.Section section);
 }

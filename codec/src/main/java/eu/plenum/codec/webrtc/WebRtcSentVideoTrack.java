@@ -123,6 +123,11 @@ final class WebRtcSentVideoTrack implements SentVideoTrack, WebRtcSentTrack {
     }
 
     @Override
+    public Sdp.Section shapeOffer(Sdp.Section section) {
+        return section;
+    }
+
+    @Override
     public Sdp.Section shapeAnswer(Sdp.Section section) {
         return isLayered() ? new Sdp.Section(SimulcastSdp.pauseLayers(section.text(), layers)) : section;
     }

@@ -82,11 +82,13 @@ final class Loopback implements AutoCloseable {
     private void take(int id, String offer) {
         offers.add(offer);
         var _ = receiver.answer(SIMULCAST.matcher(offer).replaceAll("")).whenComplete((answer, thrown) -> {
-            if (answer != null && !holdsAnswers) {
+            if (answer == null) {
+                failures.add(new EngineFailure.NegotiationFailed(String.valueOf(thrown)));
+            } else if (!holdsAnswers) {
                 String taken = withLayers(answer, offer);
                 answers.add(taken);
                 sender.answer(id, taken);
-            } else if (answer != null) {
+            } else {
                 answers.add(withLayers(answer, offer));
             }
         });
