@@ -158,4 +158,20 @@ class ChromiumParticipantTest {
                     () -> anna.events().contains("reconnected"));
         }
     }
+
+    @Test
+    void seesACrowdOfPublishers() {
+        try (ChromiumParticipant anna = chromium.participant("anna")) {
+            anna.join(server, "crowd");
+            try (Publishers crowd = Publishers.start(server, "crowd", 3, 320, 180, 25)) {
+                RealParts.await(
+                        "anna sees the third of the crowd",
+                        LIMIT,
+                        () -> anna.received("publisher-03", "camera")
+                                .filter(inbound -> inbound.width() == 320 && inbound.fps() > 20)
+                                .isPresent());
+                assertThat(crowd).isNotNull();
+            }
+        }
+    }
 }
