@@ -17,6 +17,7 @@ Xvfb xvfb
 ffmpeg ffmpeg
 ip iproute2
 openssl openssl
+shellcheck shellcheck
 npm npm
 '
 
