@@ -12,8 +12,8 @@ public interface Session {
     SessionSnapshot snapshot();
 
     /**
-     * Calls {@code changed} with the newest snapshot now and after each change, in order of version, on the session's thread:
-     * it must only enqueue. Returns what ends it.
+     * Calls {@code changed} with the newest snapshot now, on the calling thread, and after each change on the session's; never
+     * two at once, in order of version. It must only enqueue. Returns what ends it.
      */
     Runnable onChange(Consumer<SessionSnapshot> changed);
 
