@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * exceptions of the platform may quote addresses. Used by one capture thread; the login is kept for the next attempt.
  */
 final class CameraConnection {
-    static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
-    static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_REQUESTS = 8;
 
     private final String name;
     private final CameraAddress start;
     private final RandomGenerator random;
+    private final CameraLimits limits;
     private @Nullable Authorization authorization;
 
-    CameraConnection(String name, CameraAddress start, RandomGenerator random) {
-        this.name = name;
+    CameraConnection(CameraAddress start, CameraLimits limits, RandomGenerator random) {
+        this.name = start.name();
         this.start = start;
+        this.limits = limits;
         this.random = random;
     }
 
@@ -85,7 +84,7 @@ final class CameraConnection {
                 client.sendAsync(request.build(), response -> new StreamBody());
         stop.whenAsked(() -> answer.cancel(true));
         try {
-            return answer.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw unreachable("it does not answer in time");

@@ -112,7 +112,7 @@ public final class Cameras implements CameraDirectory {
             case CameraChoice.MediaFile(Path path) -> new MediaFileCamera(path);
             case CameraChoice.Network(URI uri) ->
                 CameraAddress.of(uri)
-                        .<CameraSource>map(address -> new NetworkCamera(address, random))
+                        .<CameraSource>map(address -> new NetworkCamera(address, CameraLimits.DEFAULT, random))
                         .orElseGet(() ->
                                 new NoCamera(new CameraFailure.Unreadable("network camera", "it is no web address")));
             case CameraChoice.Device(String id) -> new UsbCamera(id, port, () -> devices);

@@ -21,6 +21,7 @@ final class JpegDecoder implements AutoCloseable {
     static final int LARGEST_HEIGHT = 2304;
 
     private final ImageReader reader;
+    private final HuffmanTables tables = new HuffmanTables();
     private @Nullable BufferedImage image;
     private @Nullable I420Picture picture;
 
@@ -38,7 +39,9 @@ final class JpegDecoder implements AutoCloseable {
             throw new IIOException("not whole");
         }
         try {
-            return decodeChecked(jpeg, length);
+            return tables.lacking(jpeg, length)
+                    ? decodeChecked(tables.with(jpeg, length), length + tables.size())
+                    : decodeChecked(jpeg, length);
         } catch (RuntimeException e) {
             // The platform's reader throws all kinds of them at damaged pictures.
             throw new IIOException("damaged", e);

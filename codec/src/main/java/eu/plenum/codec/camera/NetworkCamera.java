@@ -12,18 +12,17 @@ import java.util.random.RandomGenerator;
  * others left out; faster than wanted, they are thinned out.
  */
 final class NetworkCamera implements CameraSource {
-    /** A part that takes longer is given up, with the connection. */
-    private static final long PART_LIMIT = TimeUnit.SECONDS.toNanos(10);
-
     /** So many unreadable pictures one after the other are no accident. */
     private static final int MOST_UNREADABLE = 30;
 
     private final CameraAddress address;
+    private final CameraLimits limits;
     private final CameraConnection connection;
 
-    NetworkCamera(CameraAddress address, RandomGenerator random) {
+    NetworkCamera(CameraAddress address, CameraLimits limits, RandomGenerator random) {
         this.address = address;
-        this.connection = new CameraConnection(address.name(), address, random);
+        this.limits = limits;
+        this.connection = new CameraConnection(address, limits, random);
     }
 
     @Override
@@ -36,7 +35,7 @@ final class NetworkCamera implements CameraSource {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CameraConnection.CONNECT_LIMIT)
+                .connectTimeout(limits.connect())
                 .build();
         try (JpegDecoder decoder = new JpegDecoder()) {
             CameraConnection.Answer answer = connection.open(client, stop);
@@ -67,7 +66,7 @@ final class NetworkCamera implements CameraSource {
         int unreadable = 0;
         while (!stop.asked()) {
             try {
-                answer.body().readUntil(System.nanoTime() + PART_LIMIT);
+                answer.body().readUntil(System.nanoTime() + limits.part().toNanos());
                 parts.next();
             } catch (ProtocolException e) {
                 throw CameraException.passing(new CameraFailure.Unreadable(name(), CameraConnection.words(e)));
