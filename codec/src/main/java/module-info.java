@@ -14,6 +14,8 @@ module eu.plenum.codec {
     requires webcam.capture;
     requires jcodec;
 
+    uses javax.sound.sampled.spi.MixerProvider;
+
     exports eu.plenum.codec to
             eu.plenum.client;
     exports eu.plenum.codec.audio to

@@ -4,6 +4,7 @@ package eu.plenum.codec.audio;
 import eu.plenum.codec.AudioSink;
 import eu.plenum.codec.Subscription;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +20,9 @@ public final class SystemSoundDevices implements SoundSystem {
     }
 
     SystemSoundDevices(String operatingSystem) {
-        system = new PulseSystem("");
+        system = operatingSystem.toLowerCase(Locale.ROOT).contains("linux")
+                ? new PulseSystem("")
+                : new JavaSoundSystem(new SystemMixers());
     }
 
     @Override
