@@ -15,6 +15,7 @@ final class FakeSoundSystem implements SoundSystem {
     private final List<SoundDevice> microphones = new CopyOnWriteArrayList<>();
     private final List<SoundDevice> speakers = new CopyOnWriteArrayList<>();
     private final Map<String, SoundFailure> failures = new ConcurrentHashMap<>();
+    int refusals;
     final List<Line> lines = new CopyOnWriteArrayList<>();
 
     /** One line, open or closed. */
@@ -65,6 +66,12 @@ final class FakeSoundSystem implements SoundSystem {
         speakers.add(new SoundDevice(id, "The " + id, speakers.isEmpty()));
         subscribers.tell();
         return this;
+    }
+
+    void moveDefault(String id) {
+        microphones.replaceAll(device ->
+                new SoundDevice(device.id(), device.name(), device.id().equals(id)));
+        subscribers.tell();
     }
 
     /** From now on opening this device ({@code ""}: the default) fails so. */
@@ -126,6 +133,7 @@ final class FakeSoundSystem implements SoundSystem {
     private String device(String id, List<SoundDevice> devices) throws SoundException {
         SoundFailure failure = failures.get(id);
         if (failure != null) {
+            refusals++;
             throw new SoundException(failure);
         }
         String device = id.isEmpty() ? DeviceLists.defaultOf(devices) : id;
