@@ -76,9 +76,9 @@ install_packages() {
 download() {
     local part=$2.part.$$
     if command -v curl >/dev/null; then
-        curl --fail --silent --show-error --location --proto '=https' --retry 2 --output "$part" "$1"
+        curl --fail --silent --show-error --connect-timeout 20 --location --proto '=https' --retry 2 --output "$part" "$1"
     elif command -v wget >/dev/null; then
-        wget --quiet --https-only --tries=3 --output-document="$part" "$1"
+        wget --quiet --connect-timeout=20 --https-only --tries=3 --output-document="$part" "$1"
     else
         say "Neither curl nor wget is installed."
         return 1

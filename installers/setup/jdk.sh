@@ -39,7 +39,11 @@ fetch_jdk_25() {
         "Linux aarch64") architecture=aarch64 sha256=$jdk_sha256_aarch64 ;;
         *) return 1 ;;
     esac
-    mkdir -p "$cache" || return 1
+    mkdir -p "$cache" "$root/.plenum" || return 1
+    if ! command -v curl >/dev/null && ! command -v wget >/dev/null; then
+        say "Installing curl …"
+        install_packages "$root/.plenum/apt.log" curl ca-certificates || return 1
+    fi
     archive=$cache/jdk-$jdk_version.tar.gz
     say "Plenum needs JDK 25: fetching Eclipse Temurin $jdk_version (140 MB, once) …"
     download "$jdk_downloads/jdk-${jdk_version/+/%2B}/OpenJDK25U-jdk_${architecture}_linux_hotspot_${jdk_version/+/_}.tar.gz" \
@@ -53,9 +57,14 @@ fetch_jdk_25() {
     return $result
 }
 
+# Where Temurin's site cannot be reached, the distribution may still have a JDK 25 of its own.
+install_jdk_25() {
+    [ -n "$(installable openjdk-25-jdk-headless 2>/dev/null)" ] && install_packages "$root/.plenum/apt.log" openjdk-25-jdk-headless
+}
+
 need_jdk_25() {
-    find_jdk_25 || { fetch_jdk_25 && find_jdk_25; } || fail "Plenum needs a JDK 25, and none was found or could be fetched. Install one, for example:
-    sudo apt-get install --yes openjdk-25-jdk-headless    (where the distribution has it; else https://adoptium.net)
-or set JAVA_HOME to one."
+    find_jdk_25 || { fetch_jdk_25 && find_jdk_25; } || { install_jdk_25 && find_jdk_25; } ||
+        fail "Plenum needs a JDK 25, and none was found or could be fetched. Install one (https://adoptium.net) or name it:
+    JAVA_HOME=/path/to/jdk-25 $0"
     export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
 }
