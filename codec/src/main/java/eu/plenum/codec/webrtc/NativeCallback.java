@@ -33,4 +33,17 @@ final class NativeCallback {
             Thread.currentThread().interrupt();
         }
     }
+
+    /**
+     * As {@link #report}, for what happens many times a second: told once, then only in the debug log.
+     *
+     * @param told whether it was told before
+     */
+    static void report(String what, Throwable thrown, boolean told) {
+        if (told) {
+            guard(what, () -> LOG.debug("callback {} failed again: {}", what, thrown.toString()));
+        } else {
+            report(what, thrown);
+        }
+    }
 }

@@ -2,12 +2,10 @@
 package eu.plenum.codec.webrtc;
 
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
-import dev.onvoid.webrtc.media.video.NativeI420Buffer;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import eu.plenum.codec.Size;
 import eu.plenum.codec.VideoFrame;
 import eu.plenum.codec.VideoSink;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +74,7 @@ final class VideoFeed implements VideoSink {
         }
         fed = new Size(width, height);
         frames++;
-        VideoFrameBuffer buffer = frame instanceof NativeVideoFrame made ? retained(made) : copy(frame);
+        VideoFrameBuffer buffer = NativePicture.of(frame);
         push(limit < 1 ? shrunk(buffer) : buffer, frame.rotation());
     }
 
@@ -122,31 +120,5 @@ final class VideoFeed implements VideoSink {
 
     private static int even(double pixels) {
         return Math.max(2, (int) Math.round(pixels / 2) * 2);
-    }
-
-    private static VideoFrameBuffer retained(NativeVideoFrame frame) {
-        VideoFrameBuffer buffer = frame.nativeFrame().buffer;
-        buffer.retain();
-        return buffer;
-    }
-
-    private static VideoFrameBuffer copy(VideoFrame frame) {
-        NativeI420Buffer buffer = NativeI420Buffer.allocate(frame.width(), frame.height());
-        int chromaWidth = (frame.width() + 1) / 2;
-        int chromaHeight = (frame.height() + 1) / 2;
-        plane(frame.y(), frame.strideY(), buffer.getDataY(), buffer.getStrideY(), frame.width(), frame.height());
-        plane(frame.u(), frame.strideU(), buffer.getDataU(), buffer.getStrideU(), chromaWidth, chromaHeight);
-        plane(frame.v(), frame.strideV(), buffer.getDataV(), buffer.getStrideV(), chromaWidth, chromaHeight);
-        return buffer;
-    }
-
-    private static void plane(ByteBuffer from, int fromStride, ByteBuffer to, int toStride, int width, int height) {
-        if (fromStride == toStride) {
-            to.put(0, from, 0, toStride * (height - 1) + width);
-            return;
-        }
-        for (int row = 0; row < height; row++) {
-            to.put(row * toStride, from, row * fromStride, width);
-        }
     }
 }

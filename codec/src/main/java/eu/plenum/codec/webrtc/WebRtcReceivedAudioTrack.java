@@ -21,6 +21,7 @@ final class WebRtcReceivedAudioTrack implements ReceivedAudioTrack {
     private final short[] stereo = new short[AudioSink.FRAMES * 2];
     private volatile boolean gone;
     private boolean foreign;
+    private boolean complained;
 
     WebRtcReceivedAudioTrack(TrackKey key) {
         this.key = key;
@@ -74,7 +75,12 @@ final class WebRtcReceivedAudioTrack implements ReceivedAudioTrack {
             samples[i] = (short) ((bytes[2 * i] & 0xff) | (bytes[2 * i + 1] << 8));
         }
         for (AudioSink sink : sinks) {
-            NativeCallback.guard("of an audio sink", () -> sink.samples(samples, channels));
+            try {
+                sink.samples(samples, channels);
+            } catch (RuntimeException | Error e) {
+                NativeCallback.report("of an audio sink", e, complained);
+                complained = true;
+            }
         }
     }
 }

@@ -22,6 +22,7 @@ final class WebRtcReceivedVideoTrack implements ReceivedVideoTrack {
     private int width;
     private int height;
     private boolean gone;
+    private boolean complained;
 
     WebRtcReceivedVideoTrack(TrackKey key) {
         this.key = key;
@@ -87,7 +88,8 @@ final class WebRtcReceivedVideoTrack implements ReceivedVideoTrack {
             painter.paint(frame.buffer, frame.rotation, now, target);
         } catch (Exception | Error e) {
             // One viewer's defect must not cost the others their picture.
-            NativeCallback.report("of a frame target", e);
+            NativeCallback.report("of a frame target", e, complained);
+            complained = true;
         }
     }
 }

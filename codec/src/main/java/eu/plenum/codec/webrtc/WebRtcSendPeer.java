@@ -56,6 +56,7 @@ final class WebRtcSendPeer implements SendPeer {
 
     void open(PeerConfiguration configuration) {
         peer.open(factories::sending, configuration);
+        rtc.schedule(UplinkWatch.PERIOD, this::watch);
     }
 
     NativePeer nativePeer() {
@@ -221,6 +222,25 @@ final class WebRtcSendPeer implements SendPeer {
                         .map(track -> startBitrate.write(track.shapeAnswer(section)))
                         .orElse(section))
                 .text();
+    }
+
+    /** Once a second until the peer closes. */
+    private void watch() {
+        if (peer.isClosed()) {
+            return;
+        }
+        rtc.schedule(UplinkWatch.PERIOD, this::watch);
+        if (tracks.stream().anyMatch(WebRtcSentVideoTrack.class::isInstance)) {
+            var _ = statistics()
+                    .thenAccept(measured -> peer.run(connection -> {
+                        long now = System.nanoTime();
+                        tracks.forEach(track -> {
+                            if (track instanceof WebRtcSentVideoTrack video) {
+                                video.watch(measured, now);
+                            }
+                        });
+                    }));
+        }
     }
 
     private void stopFeeds() {

@@ -12,6 +12,7 @@ import dev.onvoid.webrtc.media.MediaType;
 import dev.onvoid.webrtc.media.video.CustomVideoSource;
 import dev.onvoid.webrtc.media.video.VideoTrack;
 import eu.plenum.codec.Layer;
+import eu.plenum.codec.SendStatistics;
 import eu.plenum.codec.SentVideoTrack;
 import eu.plenum.codec.VideoPublication;
 import eu.plenum.codec.VideoSink;
@@ -29,6 +30,7 @@ final class WebRtcSentVideoTrack implements SentVideoTrack, WebRtcSentTrack {
     private final VideoPublication publication;
     private final WebRtcSendPeer peer;
     private final VideoFeed feed = new VideoFeed();
+    private final UplinkWatch watch;
     private Set<Layer> layers = Set.of(Layer.values());
     private boolean enabled = true;
     private @Nullable RTCRtpTransceiver transceiver;
@@ -37,6 +39,11 @@ final class WebRtcSentVideoTrack implements SentVideoTrack, WebRtcSentTrack {
     WebRtcSentVideoTrack(VideoPublication publication, WebRtcSendPeer peer) {
         this.publication = publication;
         this.peer = peer;
+        this.watch = new UplinkWatch(
+                publication.trackId(),
+                feed,
+                publication.layers().getLast().maxFramerate(),
+                publication.layers().size() > 1);
     }
 
     @Override
@@ -132,8 +139,10 @@ final class WebRtcSentVideoTrack implements SentVideoTrack, WebRtcSentTrack {
         return isLayered() ? new Sdp.Section(SimulcastSdp.pauseLayers(section.text(), layers)) : section;
     }
 
-    VideoFeed feed() {
-        return feed;
+    /** Called every second: adapts what is fed, and feeds a picture that stands still again. */
+    void watch(SendStatistics statistics, long nowNanos) {
+        watch.judge(statistics.tracks().getOrDefault(trackId(), List.of()), nowNanos);
+        feed.repeat(UplinkWatch.PERIOD.toNanos());
     }
 
     VideoPublication publication() {
