@@ -8,6 +8,7 @@ import eu.plenum.codec.audio.SoundDevices;
 import eu.plenum.codec.audio.SystemSoundDevices;
 import eu.plenum.codec.camera.CameraDirectory;
 import eu.plenum.codec.camera.Cameras;
+import eu.plenum.codec.webrtc.WebRtcCameras;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -19,7 +20,7 @@ final class SystemMedia implements MediaParts {
 
     SystemMedia(Supplier<MediaEngine> engine, Clock clock) {
         this.engine = new Lazy<>(engine);
-        this.cameras = new Lazy<>(() -> new Cameras(clock));
+        this.cameras = new Lazy<>(() -> new Cameras(clock, new WebRtcCameras()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.plenum.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import java.awt.Dimension;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +65,8 @@ public final class HouseRules {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..")
                             .and(not(resideInAPackage("java.awt.image..")))
-                            .and(not(assignableTo("java.awt.Dimension"))))
+                            .and(not(assignableTo("java.awt.Dimension")))
+                            .and(not(equivalentTo(Dimension[].class))))
                     .because(
                             "AWT starts a toolkit of its own; pictures for ImageIO and webcam-capture's Dimension are data"),
             noClasses()

@@ -2,7 +2,7 @@
 package eu.plenum.codec.camera;
 
 /** Ends a capture with the reason. Never carries a cause: causes of network cameras may quote addresses with passwords. */
-final class CameraException extends Exception {
+public final class CameraException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient CameraFailure failure;
@@ -15,20 +15,20 @@ final class CameraException extends Exception {
     }
 
     /** Trying again later can help. */
-    static CameraException passing(CameraFailure failure) {
+    public static CameraException passing(CameraFailure failure) {
         return new CameraException(failure, true);
     }
 
     /** The same will happen again until the user does something else. */
-    static CameraException lasting(CameraFailure failure) {
+    public static CameraException lasting(CameraFailure failure) {
         return new CameraException(failure, false);
     }
 
-    CameraFailure failure() {
+    public CameraFailure failure() {
         return failure;
     }
 
-    boolean isPassing() {
+    public boolean isPassing() {
         return passing;
     }
 }

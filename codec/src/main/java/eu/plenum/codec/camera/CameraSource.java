@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.codec.camera;
 
-import eu.plenum.codec.VideoFrame;
-
 /** One camera of some kind, opened by one {@link SharedCamera} at a time. */
 interface CameraSource {
 
@@ -15,15 +13,5 @@ interface CameraSource {
      *
      * @throws CameraException when there are no pictures (any more); everything is released by then
      */
-    void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException;
-
-    /** Takes pictures from one thread at a time. */
-    interface Output {
-
-        /** The camera is open; pictures are due from now on. {@code fps} is what it promises. */
-        void opened(double fps);
-
-        /** One picture, lent for the call. Returns when every viewer has seen it; never throws. */
-        void picture(VideoFrame frame);
-    }
+    void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) throws CameraException;
 }

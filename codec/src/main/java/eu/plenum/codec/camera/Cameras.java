@@ -41,9 +41,12 @@ public final class Cameras implements CameraDirectory {
     private final List<Runnable> subscribers = new CopyOnWriteArrayList<>();
     private volatile List<CameraInfo> devices = List.of();
 
-    /** @param clock for the clock the synthetic camera shows */
-    public Cameras(Clock clock) {
-        this(clock, new WebRtcDevices(), WebcamDiscovery.INTERVAL_MILLIS);
+    /**
+     * @param clock for the clock the synthetic camera shows
+     * @param port not asked for anything before a device is
+     */
+    public Cameras(Clock clock, DevicePort port) {
+        this(clock, port, WebcamDiscovery.INTERVAL_MILLIS);
     }
 
     Cameras(Clock clock, DevicePort port, long intervalMillis) {

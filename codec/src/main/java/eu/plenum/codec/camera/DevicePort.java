@@ -3,8 +3,8 @@ package eu.plenum.codec.camera;
 
 import java.util.List;
 
-/** The USB and built-in cameras as some library of the system sees them. */
-interface DevicePort {
+/** The USB and built-in cameras as an engine's library sees them: what {@link Cameras} needs of a machine. */
+public interface DevicePort {
 
     /**
      * Those attached now. Called by one thread at a time; may take as long as loading a library.
@@ -13,7 +13,14 @@ interface DevicePort {
      */
     List<CameraInfo> list();
 
-    /** Opens that camera, as {@link CameraSource#capture} says, at its format nearest to the one wanted. */
-    void capture(CameraInfo device, CaptureFormat wanted, CameraSource.Output output, StopSignal stop)
-            throws CameraException;
+    /** What the camera offers; empty when it does not tell. Called by a capture thread. */
+    List<CaptureFormat> formats(CameraInfo device);
+
+    /**
+     * Opens the camera, delivers its pictures from a thread of its choice and releases it again; the calling capture thread comes
+     * back only once {@code stop} is asked, and no picture is delivered any more then.
+     *
+     * @throws CameraException when it cannot be opened; everything is released by then
+     */
+    void capture(CameraInfo device, CaptureFormat format, CaptureOutput output, StopSignal stop) throws CameraException;
 }

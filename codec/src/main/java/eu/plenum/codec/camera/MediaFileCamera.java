@@ -43,7 +43,7 @@ final class MediaFileCamera implements CameraSource {
     }
 
     @Override
-    public void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
+    public void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) throws CameraException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw unreadable("it is no file");
         }
@@ -72,7 +72,7 @@ final class MediaFileCamera implements CameraSource {
     /** One opening of the file. */
     private static final class Playing {
         private final MediaFile file;
-        private final Output output;
+        private final CaptureOutput output;
         private final StopSignal stop;
         private final PictureCopy copy;
         private @Nullable DisplayOrder order;
@@ -82,7 +82,7 @@ final class MediaFileCamera implements CameraSource {
         private long lastDue;
         private DisplayOrder.@Nullable Timed shown;
 
-        Playing(MediaFile file, Output output, StopSignal stop) {
+        Playing(MediaFile file, CaptureOutput output, StopSignal stop) {
             this.file = file;
             this.output = output;
             this.stop = stop;

@@ -31,7 +31,7 @@ final class NetworkCamera implements CameraSource {
     }
 
     @Override
-    public void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
+    public void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) throws CameraException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -55,7 +55,11 @@ final class NetworkCamera implements CameraSource {
     }
 
     private void show(
-            CameraConnection.Answer answer, CaptureFormat wanted, Output output, JpegDecoder decoder, StopSignal stop)
+            CameraConnection.Answer answer,
+            CaptureFormat wanted,
+            CaptureOutput output,
+            JpegDecoder decoder,
+            StopSignal stop)
             throws CameraException {
         MultipartReader parts = MultipartReader.of(answer.body(), answer.contentType())
                 .orElseThrow(() -> CameraException.lasting(

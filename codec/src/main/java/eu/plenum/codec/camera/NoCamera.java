@@ -10,7 +10,7 @@ record NoCamera(CameraFailure why) implements CameraSource {
     }
 
     @Override
-    public void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
+    public void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) throws CameraException {
         throw CameraException.lasting(why);
     }
 }

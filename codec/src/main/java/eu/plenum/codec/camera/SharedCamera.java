@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * methods run but {@link #opened} and {@link #picture}: those run on the capture thread, which this object starts and which
  * opens the source again and again until {@link #stop}.
  */
-final class SharedCamera implements CameraSource.Output {
+final class SharedCamera implements CaptureOutput {
     private static final Logger LOG = LoggerFactory.getLogger(SharedCamera.class);
     static final long STALL_NANOS = TimeUnit.SECONDS.toNanos(3);
 

@@ -10,11 +10,12 @@ import java.util.concurrent.TimeUnit;
  * Tells a capture thread to stop, once. Used instead of an interrupt, which could hit a viewer's own code in the middle of its
  * call. Any thread may use it.
  */
-final class StopSignal {
+public final class StopSignal {
     private final CountDownLatch latch = new CountDownLatch(1);
     private final List<Runnable> actions = new ArrayList<>();
 
-    void ask() {
+    /** Asks; again is no harm. */
+    public void ask() {
         List<Runnable> due;
         synchronized (actions) {
             latch.countDown();
@@ -24,12 +25,12 @@ final class StopSignal {
         due.forEach(Runnable::run);
     }
 
-    boolean asked() {
+    public boolean asked() {
         return latch.getCount() == 0;
     }
 
     /** Runs {@code action} when stopping is asked for, at once if it was already; on the asking thread, so it must be short. */
-    void whenAsked(Runnable action) {
+    public void whenAsked(Runnable action) {
         synchronized (actions) {
             if (!asked()) {
                 actions.add(action);
@@ -39,8 +40,8 @@ final class StopSignal {
         action.run();
     }
 
-    /** Waits that long unless told to stop meanwhile; true when told to. */
-    boolean await(long nanos) {
+    /** Waits that many nanoseconds unless told to stop meanwhile; true when told to. */
+    public boolean await(long nanos) {
         boolean interrupted = false;
         long end = System.nanoTime() + nanos;
         try {

@@ -27,7 +27,7 @@ final class SyntheticCamera implements CameraSource {
     }
 
     @Override
-    public void capture(CaptureFormat wanted, Output output, StopSignal stop) {
+    public void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) {
         int width = even(wanted.width());
         int height = even(wanted.height());
         int fps = (int) Math.round(Math.clamp(wanted.fps(), 1, 60));

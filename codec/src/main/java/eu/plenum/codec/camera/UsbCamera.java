@@ -30,7 +30,7 @@ final class UsbCamera implements CameraSource {
     }
 
     @Override
-    public void capture(CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
+    public void capture(CaptureFormat wanted, CaptureOutput output, StopSignal stop) throws CameraException {
         CameraInfo device = find();
         if (device == null) {
             throw CameraException.passing(new CameraFailure.Gone(name));
@@ -45,7 +45,7 @@ final class UsbCamera implements CameraSource {
             }
         });
         try {
-            port.capture(device, wanted, output, over);
+            port.capture(device, FormatChoice.nearest(port.formats(device), wanted), output, over);
         } catch (CameraException e) {
             throw find() == null ? CameraException.passing(new CameraFailure.Gone(name)) : e;
         } finally {

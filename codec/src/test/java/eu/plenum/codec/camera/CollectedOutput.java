@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Stands in for the directory when a source is tested alone: counts pictures and asks to stop after some. */
-final class CollectedOutput implements CameraSource.Output {
+final class CollectedOutput implements CaptureOutput {
     private final StopSignal stop;
     private final int wanted;
     private final AtomicInteger pictures = new AtomicInteger();

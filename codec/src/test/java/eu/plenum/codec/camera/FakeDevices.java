@@ -64,7 +64,12 @@ final class FakeDevices implements DevicePort {
     }
 
     @Override
-    public void capture(CameraInfo device, CaptureFormat wanted, CameraSource.Output output, StopSignal stop)
+    public List<CaptureFormat> formats(CameraInfo device) {
+        return List.of();
+    }
+
+    @Override
+    public void capture(CameraInfo device, CaptureFormat wanted, CaptureOutput output, StopSignal stop)
             throws CameraException {
         CameraFailure failure = failures.get(device.id());
         if (failure != null) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SyntheticCameraTest {
     private static final CaptureFormat SMALL = new CaptureFormat(320, 180, 30);
-    private final Cameras cameras = new Cameras(Clock.systemUTC());
+    private final Cameras cameras = new Cameras(Clock.systemUTC(), new FakeDevices());
     private final RecordingViewer viewer = new RecordingViewer();
 
     @AfterEach

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.plenum.codec.camera;
+package eu.plenum.codec.webrtc;
 
 import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.video.VideoCapture;
 import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import dev.onvoid.webrtc.media.video.VideoDevice;
 import dev.onvoid.webrtc.media.video.VideoFrame;
-import eu.plenum.codec.camera.CameraSource.Output;
-import eu.plenum.codec.webrtc.NativeVideoFrame;
+import eu.plenum.codec.EngineException;
+import eu.plenum.codec.camera.CameraException;
+import eu.plenum.codec.camera.CameraFailure;
+import eu.plenum.codec.camera.CameraInfo;
+import eu.plenum.codec.camera.CaptureFormat;
+import eu.plenum.codec.camera.CaptureOutput;
+import eu.plenum.codec.camera.DevicePort;
+import eu.plenum.codec.camera.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +27,12 @@ import org.slf4j.LoggerFactory;
  * so one is looked for here, and where the system does not help it is called busy. On Linux a camera plugged in later carries
  * udev's name instead of the driver's, by which it would never be found: {@link VideoNodes} gives it back.
  *
- * <p>Unproven: no machine with a camera has run this yet; the contract above it is tested with a port of the tests' own.
+ * <p>Unproven: no machine with a camera has run this yet; what stands on it is tested with a port of the tests' own.
  */
-final class WebRtcDevices implements DevicePort {
-    private static final Logger LOG = LoggerFactory.getLogger(WebRtcDevices.class);
+public final class WebRtcCameras implements DevicePort {
+    private static final Logger LOG = LoggerFactory.getLogger(WebRtcCameras.class);
 
+    private final NativeLibrary library = new NativeLibrary();
     private final VideoNodes nodes = new VideoNodes(Path.of("/sys/class/video4linux"), Path.of("/dev/v4l/by-id"));
 
     /** A device by the name the driver gives it. */
@@ -46,16 +53,34 @@ final class WebRtcDevices implements DevicePort {
 
     private List<VideoDevice> devices() {
         try {
+            load();
             List<VideoDevice> devices = new ArrayList<>();
             for (VideoDevice device : MediaDevices.getVideoCaptureDevices()) {
                 String node = device.getDescriptor();
                 devices.add(new Named(nodes.driverName(node).orElse(device.getName()), node));
             }
             return devices;
+        } catch (EngineException e) {
+            throw new IllegalStateException(e.failure().detail(), e);
         } catch (RuntimeException | Error e) {
-            // The native side throws java.lang.Error itself, and a library that does not load a LinkageError.
+            // The native side throws java.lang.Error itself.
             throw new IllegalStateException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * webrtc-java's loader is not made for two threads: two of its classes used first at the same time would each unpack and load
+     * a library of their own. All loading goes through one class, whose initialisation the virtual machine does once.
+     */
+    private synchronized void load() {
+        library.load();
+    }
+
+    private VideoDevice find(CameraInfo info) throws CameraException {
+        return devices().stream()
+                .filter(candidate -> id(candidate).equals(info.id()))
+                .findFirst()
+                .orElseThrow(() -> CameraException.passing(new CameraFailure.Gone(info.name())));
     }
 
     private String id(VideoDevice device) {
@@ -66,12 +91,9 @@ final class WebRtcDevices implements DevicePort {
     }
 
     @Override
-    public void capture(CameraInfo info, CaptureFormat wanted, Output output, StopSignal stop) throws CameraException {
-        VideoDevice device = devices().stream()
-                .filter(candidate -> id(candidate).equals(info.id()))
-                .findFirst()
-                .orElseThrow(() -> CameraException.passing(new CameraFailure.Gone(info.name())));
-        CaptureFormat format = FormatChoice.nearest(formats(device), wanted);
+    public void capture(CameraInfo info, CaptureFormat format, CaptureOutput output, StopSignal stop)
+            throws CameraException {
+        VideoDevice device = find(info);
         VideoCapture capture = new VideoCapture();
         try {
             capture.setVideoCaptureDevice(device);
@@ -90,7 +112,7 @@ final class WebRtcDevices implements DevicePort {
     }
 
     /** Runs on a thread of libwebrtc: an exception that left it would abort the process, a frame not released would leak. */
-    private static void deliver(VideoFrame frame, Output output) {
+    private static void deliver(VideoFrame frame, CaptureOutput output) {
         try {
             output.picture(new NativeVideoFrame(frame, System.nanoTime()));
         } catch (Throwable e) {
@@ -100,14 +122,15 @@ final class WebRtcDevices implements DevicePort {
         }
     }
 
-    private static List<CaptureFormat> formats(VideoDevice device) {
+    @Override
+    public List<CaptureFormat> formats(CameraInfo info) {
         List<CaptureFormat> formats = new ArrayList<>();
         try {
-            for (VideoCaptureCapability offered : MediaDevices.getVideoCaptureCapabilities(device)) {
+            for (VideoCaptureCapability offered : MediaDevices.getVideoCaptureCapabilities(find(info))) {
                 formats.add(new CaptureFormat(offered.width, offered.height, offered.frameRate));
             }
-        } catch (RuntimeException | Error e) {
-            LOG.info("The camera {} does not tell its formats: {}", device.getName(), e.toString());
+        } catch (CameraException | RuntimeException | Error e) {
+            LOG.info("The camera {} does not tell its formats: {}", info.name(), e.toString());
         }
         return formats;
     }

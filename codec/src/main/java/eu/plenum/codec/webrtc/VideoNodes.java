@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.plenum.codec.camera;
+package eu.plenum.codec.webrtc;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
