@@ -67,7 +67,7 @@ final class ConnectionMachine {
 
     private Step transportsUp(ConnectionState state) {
         return state.phase() instanceof Phase.Connecting(Route route, int attempt)
-                ? new Step(state.up(attempt), List.of(new ConnectionEffect.AnnounceUp(route)))
+                ? new Step(state.up(route == Route.JOIN ? 0 : attempt), List.of(new ConnectionEffect.AnnounceUp(route)))
                 : stay(state);
     }
 
@@ -110,7 +110,7 @@ final class ConnectionMachine {
             return over(state, new EndReason.Failed(failure));
         }
         return new Step(
-                state.in(new Phase.Waiting(Route.JOIN, attempt + 1)),
+                state.in(new Phase.Waiting(Route.JOIN, attempt + 1, ReconnectReason.RR_UNKNOWN)),
                 List.of(new ConnectionEffect.HangUp(), new ConnectionEffect.Wait(attempt + 1)));
     }
 
@@ -128,8 +128,8 @@ final class ConnectionMachine {
     }
 
     private static Step waitOver(ConnectionState state) {
-        return state.phase() instanceof Phase.Waiting(Route route, int attempt)
-                ? dial(state, route, attempt, ReconnectReason.RR_SIGNAL_DISCONNECTED)
+        return state.phase() instanceof Phase.Waiting(Route route, int attempt, ReconnectReason reason)
+                ? dial(state, route, attempt, reason)
                 : stay(state);
     }
 
@@ -140,7 +140,7 @@ final class ConnectionMachine {
             when state.resumable() ->
                 announced(state, Route.RESUME, dial(state, Route.RESUME, 1, ReconnectReason.RR_SWITCH_CANDIDATE));
             case Phase.Up up -> announced(state, Route.FULL, dial(state, Route.FULL, 1, ReconnectReason.RR_UNKNOWN));
-            case Phase.Waiting(Route route, int attempt)
+            case Phase.Waiting(Route route, int attempt, ReconnectReason reason)
             when state.joined() -> dial(state, route, 1, ReconnectReason.RR_SWITCH_CANDIDATE);
             case Phase.Dialing(Route route, int attempt)
             when state.joined() -> dial(state, route, 1, ReconnectReason.RR_SWITCH_CANDIDATE);
@@ -161,7 +161,7 @@ final class ConnectionMachine {
         Step step = attempt == 1
                 ? dial(state, route, attempt, reason)
                 : new Step(
-                        state.in(new Phase.Waiting(route, attempt)),
+                        state.in(new Phase.Waiting(route, attempt, reason)),
                         List.of(new ConnectionEffect.HangUp(), new ConnectionEffect.Wait(attempt)));
         return announced(state, route, step);
     }
@@ -194,7 +194,7 @@ final class ConnectionMachine {
         return switch (phase) {
             case Phase.Dialing(Route route, int attempt) -> attempt;
             case Phase.Connecting(Route route, int attempt) -> attempt;
-            case Phase.Waiting(Route route, int attempt) -> attempt;
+            case Phase.Waiting(Route route, int attempt, ReconnectReason reason) -> attempt;
             case Phase.Up(int attempts) -> attempts;
             case Phase.Idle idle -> 0;
             case Phase.Over over -> 0;
@@ -206,7 +206,7 @@ final class ConnectionMachine {
         return switch (phase) {
             case Phase.Dialing(Route route, int attempt) -> route;
             case Phase.Connecting(Route route, int attempt) -> route;
-            case Phase.Waiting(Route route, int attempt) -> route;
+            case Phase.Waiting(Route route, int attempt, ReconnectReason reason) -> route;
             default -> Route.JOIN;
         };
     }

@@ -4,6 +4,7 @@ package eu.plenum.client.signaling.livekit;
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
 import java.util.Optional;
+import livekit.LivekitModels.ReconnectReason;
 
 /**
  * Where a session stands with its server.
@@ -27,11 +28,11 @@ record ConnectionState(Phase phase, boolean joined, boolean resumable, int viola
         /** The server knows us; the transports are awaited. */
         record Connecting(Route route, int attempt) implements Phase {}
 
-        /** @param attempts it took, forgiven when it held for a while */
+        /** @param attempts it took to come back, forgiven when it held for a while */
         record Up(int attempts) implements Phase {}
 
         /** Until the next try. */
-        record Waiting(Route route, int attempt) implements Phase {}
+        record Waiting(Route route, int attempt, ReconnectReason reason) implements Phase {}
 
         record Over(EndReason reason) implements Phase {}
     }

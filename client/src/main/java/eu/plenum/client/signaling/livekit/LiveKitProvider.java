@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.signaling.livekit;
 
+import eu.plenum.client.actor.Mailbox;
+import eu.plenum.client.actor.ThreadMailbox;
 import eu.plenum.client.meeting.Credentials;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Invitation;
@@ -12,6 +14,8 @@ import eu.plenum.client.signaling.SignalingProvider;
 import eu.plenum.client.signaling.SignalingSession;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +25,16 @@ public final class LiveKitProvider implements SignalingProvider {
     private static final int RANDOM_LETTERS = 6;
 
     private final AtomicInteger sessions = new AtomicInteger();
+    private final BiFunction<String, Consumer<Throwable>, Mailbox> mailboxes;
+
+    public LiveKitProvider() {
+        this(ThreadMailbox::new);
+    }
+
+    /** @param mailboxes makes a session's thread from its name and what takes its failures */
+    LiveKitProvider(BiFunction<String, Consumer<Throwable>, Mailbox> mailboxes) {
+        this.mailboxes = mailboxes;
+    }
 
     @Override
     public String id() {
@@ -47,8 +61,9 @@ public final class LiveKitProvider implements SignalingProvider {
     @Override
     public SignalingSession open(Meeting meeting, SignalingContext context, SignalingListener listener) {
         Tokens tokens = tokens(meeting.credentials(), context);
-        LiveKitSession session =
-                new LiveKitSession(ID + "-" + sessions.incrementAndGet(), meeting.address(), tokens, context, listener);
+        String thread = ID + "-" + sessions.incrementAndGet();
+        LiveKitSession session = new LiveKitSession(
+                failures -> mailboxes.apply(thread, failures), meeting.address(), tokens, context, listener);
         switch (meeting.credentials()) {
             case Credentials.None none -> session.refuse(new Failure.CredentialMissing());
             case Credentials.AccessToken(Secret token)

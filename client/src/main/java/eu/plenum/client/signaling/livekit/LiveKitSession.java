@@ -3,7 +3,6 @@ package eu.plenum.client.signaling.livekit;
 
 import com.google.protobuf.ByteString;
 import eu.plenum.client.actor.Mailbox;
-import eu.plenum.client.actor.ThreadMailbox;
 import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
@@ -24,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.SimulateScenario;
 
@@ -41,8 +42,14 @@ final class LiveKitSession implements SignalingSession {
     private final Room room;
     private final Call call;
 
-    LiveKitSession(String thread, URI address, Tokens tokens, SignalingContext context, SignalingListener listener) {
-        this.mailbox = new ThreadMailbox(thread, this::broke);
+    /** @param mailboxes makes the session's thread from what takes its failures */
+    LiveKitSession(
+            Function<Consumer<Throwable>, Mailbox> mailboxes,
+            URI address,
+            Tokens tokens,
+            SignalingContext context,
+            SignalingListener listener) {
+        this.mailbox = mailboxes.apply(this::broke);
         this.context = context;
         this.gate = new EventGate(listener);
         this.room = new Room(

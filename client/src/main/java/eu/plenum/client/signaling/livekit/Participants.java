@@ -67,13 +67,13 @@ final class Participants {
         rollCall = Optional.of(new HashSet<>());
     }
 
-    /** Who was not named since has left meanwhile, provided that anybody was named. Returns their sids. */
+    /** Who was not named since has left meanwhile, once we ourselves were named. Returns their sids. */
     List<String> endRollCall() {
         Set<String> named = rollCall.orElse(Set.of());
-        rollCall = Optional.empty();
         if (!named.contains(selfSid)) {
             return List.of();
         }
+        rollCall = Optional.empty();
         List<String> gone =
                 bySid.keySet().stream().filter(sid -> !named.contains(sid)).toList();
         gone.forEach(this::remove);

@@ -44,6 +44,7 @@ final class Room {
     private final Speakers speakers = new Speakers();
     private final boolean subscribe;
     private RoomInfo info = RoomInfo.UNKNOWN;
+    private boolean resumed;
     private Permissions permissions = new Permissions(Set.of(), false, false, false);
 
     Room(
@@ -123,12 +124,14 @@ final class Room {
                 .addAllTrackSidsDisabled(subscriptions.disabledSids())
                 .addAllDatachannelReceiveStates(data.receiveStates());
         transports.describe(state);
+        resumed = false;
         participants.startRollCall();
         return state.build();
     }
 
     /** The resume is complete: requests flow again. */
     void resumed(int lastReceivedByServer) {
+        resumed = true;
         left(participants.endRollCall());
         subscriptions.announced(participants.others());
         subscriptions.askAgain();
@@ -178,6 +181,9 @@ final class Room {
 
     private void updated(List<ParticipantInfo> updates) {
         left(participants.update(updates));
+        if (resumed) {
+            left(participants.endRollCall());
+        }
         subscriptions.announced(participants.others());
         boolean aboutUs = updates.stream().anyMatch(update -> update.getSid().equals(participants.selfSid()));
         if (aboutUs) {

@@ -65,7 +65,7 @@ final class SignalConnection {
         CompletableFuture<WebSocket> _ = network.webSocket(Limits.HANDSHAKE)
                 .header("Authorization", "Bearer " + token.reveal())
                 .buildAsync(address, connection.new Inbound())
-                .whenComplete((opened, problem) -> mailbox.post(() -> connection.handshakeEnded(opened, problem)));
+                .whenComplete((opened, problem) -> mailbox.post(() -> connection.handshakeFailed(problem)));
         return connection;
     }
 
@@ -109,17 +109,19 @@ final class SignalConnection {
         }
     }
 
-    private void handshakeEnded(@Nullable WebSocket opened, @Nullable Throwable problem) {
-        if (opened != null) {
-            if (over) {
-                opened.abort();
-                return;
-            }
-            socket = opened;
-            listener.opened();
-            sendNext();
+    /** Told before any message, which the future of the handshake does not promise. */
+    private void handshakeDone(WebSocket opened) {
+        if (over) {
+            opened.abort();
             return;
         }
+        socket = opened;
+        listener.opened();
+        opened.request(1);
+        sendNext();
+    }
+
+    private void handshakeFailed(@Nullable Throwable problem) {
         if (over || problem == null) {
             return;
         }
@@ -189,6 +191,11 @@ final class SignalConnection {
     /** The JDK's callbacks, one at a time on its threads: they only put pieces together and post. */
     private final class Inbound implements WebSocket.Listener {
         private final MessageAssembler assembler = new MessageAssembler(Limits.MESSAGE_BYTES, Limits.MESSAGE_PIECES);
+
+        @Override
+        public void onOpen(WebSocket open) {
+            mailbox.post(() -> handshakeDone(open));
+        }
 
         @Override
         public @Nullable CompletionStage<?> onBinary(WebSocket open, ByteBuffer piece, boolean last) {
