@@ -58,7 +58,7 @@ need_build() {
         if ! "$root/mvnw" --batch-mode --file "$root/pom.xml" --projects ui --also-make -Dmaven.test.skip=true package 2>&1 </dev/null 9>&- |
             show_progress "$root/.plenum/build.log" || ! [ -d "$app" ]; then
             grep -E '^\[ERROR\]' "$root/.plenum/build.log" | head -n 20 >&2
-            fail "Plenum could not be built. The whole log: .plenum/build.log" 70
+            fail "Plenum could not be built. The whole log: .plenum/build.log" 78
         fi
         # Sources that changed while it was being built leave a stamp that no longer fits, so the next start builds again.
         printf '%s\n' "$stamp" >"$app/.stamp"

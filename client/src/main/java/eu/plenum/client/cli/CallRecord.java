@@ -12,6 +12,7 @@ import eu.plenum.client.session.CallStatistics;
 import eu.plenum.client.session.SessionPhase;
 import eu.plenum.client.session.SessionSnapshot;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ import java.util.Set;
 final class CallRecord {
     private static final int PEOPLE_LIMIT = 10_000;
     private static final int CHAT_LIMIT = 10_000;
+
+    /** The ids of simulcast layers, low to high; statistics come in no order. */
+    private static final List<String> LAYERS = List.of("q", "h", "f");
 
     private final long acceptedNanos;
     private final MediaTotals media = new MediaTotals();
@@ -150,6 +154,8 @@ final class CallRecord {
                 source.label(),
                 codec,
                 layers.stream()
+                        .sorted(Comparator.comparingInt(
+                                layer -> LAYERS.indexOf(layer.newest().rid())))
                         .map(layer -> new Report.Layer(
                                 layer.newest().rid(),
                                 layer.newest().width(),
