@@ -5,12 +5,14 @@ import eu.plenum.client.Folders;
 import eu.plenum.client.Plenum;
 import eu.plenum.client.PlenumContext;
 import eu.plenum.client.Version;
+import eu.plenum.client.platform.ProcessExit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class CommandLineProgram {
     private final Map<String, String> environment;
     private final Signals signals;
     private final Function<LogLevel, Conference> conferences;
+    private final AtomicBoolean usedConference = new AtomicBoolean();
 
     /** @param conferences makes what carries out a command; not called for help, version and wrong usage */
     CommandLineProgram(
@@ -30,11 +33,14 @@ public final class CommandLineProgram {
             Map<String, String> environment,
             Signals signals,
             Function<LogLevel, Conference> conferences) {
+        this.conferences = level -> {
+            usedConference.set(true);
+            return conferences.apply(level);
+        };
         this.version = version;
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.signals = signals;
-        this.conferences = conferences;
     }
 
     /** With this process's streams, environment, signals and folders. */
@@ -74,11 +80,15 @@ public final class CommandLineProgram {
     }
 
     /**
-     * Carries out one command and ends the process with its exit code, at once: a native library must not get the time to
-     * unload under threads of its own.
+     * Carries out one command and ends the process with its exit code, at once when something native may have been loaded: it
+     * must not get the time to unload under threads of its own.
      */
     public void runAndExit(String... arguments) {
-        Runtime.getRuntime().halt(run(arguments));
+        int code = run(arguments);
+        if (usedConference.get()) {
+            ProcessExit.now(code);
+        }
+        Runtime.getRuntime().halt(code);
     }
 
     private ExitCode carryOut(Command command, long acceptedNanos, CompletableFuture<ExitCode> exit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.cli;
 
+import eu.plenum.client.platform.ProcessExit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,16 @@ interface Signals {
     int LIMIT_SECONDS = 15;
 
     /**
-     * Those of this process. The JVM would end with 128 and the signal's number; halting inside the hook ends it with our own
-     * code, and before native libraries unload under threads of theirs.
+     * Those of this process. The JVM would end with 128 and the signal's number; ending the process inside the hook gives it
+     * our own code.
      */
     static Signals ofThisProcess() {
         return (leave, exit) -> Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("signal").unstarted(() -> {
                     leave.run();
-                    Runtime.getRuntime().halt(await(exit).number());
+                    int code = await(exit).number();
+                    ProcessExit.now(code);
+                    Runtime.getRuntime().halt(code);
                 }));
     }
 
