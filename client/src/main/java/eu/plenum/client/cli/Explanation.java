@@ -3,6 +3,7 @@ package eu.plenum.client.cli;
 
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
+import java.util.regex.Pattern;
 
 /**
  * What an end means for the person at the terminal.
@@ -12,6 +13,9 @@ import eu.plenum.client.meeting.Failure;
 record Explanation(ExitCode exit, String sentence) {
     private static final int DETAIL_LIMIT = 200;
     private static final int HOST_LIMIT = 255;
+
+    /** A JSON Web Token, which begins with an open brace and a quote in base64: servers repeat the one they refuse. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){0,2}");
 
     static Explanation of(EndReason reason) {
         return switch (reason) {
@@ -96,6 +100,10 @@ record Explanation(ExitCode exit, String sentence) {
     }
 
     private static String detail(String detail) {
-        return detail.isBlank() ? "" : " (" + TerminalText.safe(detail.strip(), DETAIL_LIMIT) + ")";
+        if (detail.isBlank()) {
+            return "";
+        }
+        String withoutToken = TOKEN.matcher(detail.strip()).replaceAll("[hidden]");
+        return " (" + TerminalText.safe(withoutToken, DETAIL_LIMIT) + ")";
     }
 }

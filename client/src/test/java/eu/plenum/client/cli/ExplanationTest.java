@@ -71,6 +71,15 @@ class ExplanationTest {
     }
 
     @Test
+    void aTokenThatTheServerRepeatsIsNotShown() {
+        String token = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJkZXZrZXki" + "x".repeat(300) + ".c2lnbmF0dXJl-_";
+        assertThat(Explanation.of(new Failure.NotPermitted("invalid token: " + token + ", error: expired"))
+                        .sentence())
+                .contains("(invalid token: [hidden], error: expired)")
+                .doesNotContain("eyJ", "c2lnbmF0dXJl");
+    }
+
+    @Test
     void leavingNeedsNoWords() {
         assertThat(Explanation.of(new EndReason.Left())).isEqualTo(new Explanation(ExitCode.DONE, ""));
     }
