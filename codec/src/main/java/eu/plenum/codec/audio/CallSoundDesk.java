@@ -50,7 +50,7 @@ public final class CallSoundDesk implements CallSound {
                     case MicrophoneChoice.Device(String id) -> onSystem(new LineTarget.Device(id));
                     case MicrophoneChoice.Tone(double hertz) ->
                         new LineTarget.Made(now -> {
-                            ToneSound tone = new ToneSound(hertz);
+                            MarkedTone tone = new MarkedTone(hertz, nanoTime);
                             return made("Tone", tone::next, now);
                         });
                     case MicrophoneChoice.WavFile(Path path) ->
