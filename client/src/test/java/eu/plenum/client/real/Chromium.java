@@ -72,7 +72,7 @@ public final class Chromium implements AutoCloseable {
         String target = tools.call(
                         "",
                         "Target.createTarget",
-                        Map.of("url", site.url() + "/", "newWindow", true, "width", 1280, "height", 800),
+                        Map.of("url", site.url() + "/", "newWindow", true, "width", 1640, "height", 1000),
                         Duration.ofSeconds(20))
                 .path("targetId")
                 .asText();

@@ -76,7 +76,10 @@ public final class ChromiumParticipant implements AutoCloseable {
         return join(server.url(), server.tokens().join(room, identity), Map.of());
     }
 
-    /** {@code options}: adaptiveStream, dynacast, singlePeerConnection, autoSubscribe, relayOnly, all booleans. */
+    /**
+     * {@code options}: adaptiveStream, dynacast, singlePeerConnection, autoSubscribe, relayOnly, all booleans; viewWidth and
+     * viewHeight, the size each picture is shown at in pixels.
+     */
     public Duration join(String url, String token, Map<String, Object> options) {
         return Duration.ofMillis(Math.round(call("join", url, token, options).asDouble()));
     }

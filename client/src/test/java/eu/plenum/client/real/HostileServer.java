@@ -89,6 +89,9 @@ public final class HostileServer implements AutoCloseable {
                 OutputStream out = client.getOutputStream()) {
             String request = request(in);
             behave(request, out);
+            if (behaviour == Behaviour.WEB_SITE || behaviour == Behaviour.BUSY) {
+                return;
+            }
             // Whatever the client still says is read, so that only it can end the connection.
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -108,14 +111,18 @@ public final class HostileServer implements AutoCloseable {
                     write(out, "X-" + i + ": " + "x".repeat(1000) + "\r\n");
                 }
             }
-            case WEB_SITE -> write(out, "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhello");
-            case BUSY -> write(out, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n");
+            case WEB_SITE ->
+                write(
+                        out,
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
+            case BUSY ->
+                write(out, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
             case SILENT_WEB_SOCKET, ENDLESS_FRAGMENTS, GIANT_FRAME, GARBAGE -> {
                 if (webSocket) {
                     write(out, upgraded(request));
                     frames(out);
                 } else {
-                    write(out, "HTTP/1.1 200 OK\r\nContent-Length: 7\r\n\r\nsuccess");
+                    write(out, "HTTP/1.1 200 OK\r\nContent-Length: 7\r\nConnection: close\r\n\r\nsuccess");
                 }
             }
         }

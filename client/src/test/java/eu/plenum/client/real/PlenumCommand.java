@@ -96,7 +96,8 @@ public final class PlenumCommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> command = new ArrayList<>();
+        // A build in the background ignores Ctrl+C and would pass that on.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT,TERM,HUP"));
         command.add(RealParts.repository().resolve("plenum").toString());
         command.addAll(words);
         options.forEach((option, value) -> command.addAll(List.of(option, value)));

@@ -44,6 +44,10 @@ public final class Publishers implements AutoCloseable {
         return started;
     }
 
+    public boolean alive() {
+        return process.alive();
+    }
+
     @Override
     public void close() {
         process.close();

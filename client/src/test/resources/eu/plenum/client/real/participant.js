@@ -55,6 +55,10 @@ const participant = (() => {
         note('subscribed:' + who.identity + ':' + p.source);
         const element = t.attach();
         element.muted = t.kind === 'audio';
+        if (options.viewWidth) {
+          element.style.width = options.viewWidth / devicePixelRatio + 'px';
+          element.style.height = options.viewHeight / devicePixelRatio + 'px';
+        }
         document.body.append(element);
         if (t.kind === 'video') {
           element.requestVideoFrameCallback(() => {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FailuresIT {
 
     /** The first join gives up after 30 s; starting Java and ending it come on top, on a machine that is busy. */
-    private static final Duration GIVE_UP = Duration.ofSeconds(50);
+    private static final Duration GIVE_UP = Duration.ofSeconds(60);
 
     private static final Duration AT_ONCE = Duration.ofSeconds(25);
     private static final Duration LIMIT = Duration.ofSeconds(30);
