@@ -48,13 +48,13 @@ final class PulseCatalog {
     }
 
     private static final class Answer {
-        final CompletableFuture<Answer> complete = new CompletableFuture<>();
-        final List<Row> sinks = new ArrayList<>();
-        final List<Row> sources = new ArrayList<>();
-        final Set<String> monitors = new HashSet<>();
-        String defaultSink = "";
-        String defaultSource = "";
-        int outstanding = 3;
+        private final CompletableFuture<Answer> complete = new CompletableFuture<>();
+        private final List<Row> sinks = new ArrayList<>();
+        private final List<Row> sources = new ArrayList<>();
+        private final Set<String> monitors = new HashSet<>();
+        private String defaultSink = "";
+        private String defaultSource = "";
+        private int outstanding = 3;
 
         void finished() {
             outstanding--;

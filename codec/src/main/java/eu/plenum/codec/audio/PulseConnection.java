@@ -16,6 +16,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +83,10 @@ final class PulseConnection implements AutoCloseable {
         }
         try {
             if (!ready.get(CONNECT_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw unavailable("The sound server cannot be reached: " + locked(this::errorText));
+                int error = locked(this::error);
+                throw error == PulseContextCalls.ACCESS_DENIED
+                        ? new SoundException(new SoundFailure.PermissionDenied(""))
+                        : unavailable("The sound server cannot be reached: " + library.context.errorText(error));
             }
         } catch (InterruptedException | ExecutionException | TimeoutException problem) {
             throw new SoundException(new SoundFailure.Unavailable("", "The sound server does not answer"), problem);
@@ -133,12 +138,16 @@ final class PulseConnection implements AutoCloseable {
         }
     }
 
-    /** From now on the stream is closed before the connection. */
-    synchronized void register(PulseStream stream) throws SoundException {
+    /** Makes a stream, which is closed before the connection is. The arguments are those of the stream. */
+    synchronized PulseStream make(
+            boolean capture, PulseStream.Listener listener, Consumer<SoundFailure> ended, Predicate<String> refused)
+            throws SoundException {
         if (closed) {
             throw unavailable("The sound server went away");
         }
+        PulseStream stream = new PulseStream(this, capture, listener, ended, refused);
         streams.add(stream);
+        return stream;
     }
 
     synchronized void forget(PulseStream stream) {

@@ -15,6 +15,9 @@ final class PulseContextCalls {
 
     static final int FAILED = 5;
 
+    /** PA_ERR_ACCESS. */
+    static final int ACCESS_DENIED = 1;
+
     private final MethodHandle make;
     private final MethodHandle stateCallback;
     private final MethodHandle connect;

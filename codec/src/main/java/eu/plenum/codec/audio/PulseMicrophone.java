@@ -23,10 +23,11 @@ final class PulseMicrophone implements SoundLine {
             AudioSink frames,
             Consumer<SoundFailure> ended,
             Predicate<String> monitor,
-            UnaryOperator<String> names) {
+            UnaryOperator<String> names)
+            throws SoundException {
         this.frames = frames;
         this.names = names;
-        stream = new PulseStream(connection, true, this::take, ended, monitor);
+        stream = connection.make(true, this::take, ended, monitor);
     }
 
     /**

@@ -4,6 +4,7 @@ package eu.plenum.codec.audio;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import eu.plenum.codec.AudioSink;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -16,18 +17,20 @@ final class PulseSpeaker implements SoundLine {
     private static final long REST_NANOS = 100_000_000;
 
     private final short[] frame = new short[AudioSink.FRAMES * 2];
+    /** Not the stream's: the server may go, and take that with it, while the thread has it in hands. */
+    private final MemorySegment scratch = Arena.ofAuto().allocate(JAVA_SHORT, frame.length);
+
     private final SoundSource source;
     private final UnaryOperator<String> names;
     private final LineThread thread = new LineThread("sound-speaker", this::fill);
     private final PulseStream stream;
-    private final MemorySegment scratch;
 
     private PulseSpeaker(
-            PulseConnection connection, SoundSource source, Consumer<SoundFailure> ended, UnaryOperator<String> names) {
+            PulseConnection connection, SoundSource source, Consumer<SoundFailure> ended, UnaryOperator<String> names)
+            throws SoundException {
         this.source = source;
         this.names = names;
-        stream = new PulseStream(connection, false, _ -> thread.wake(), ended, _ -> false);
-        scratch = stream.allocateSamples(frame.length);
+        stream = connection.make(false, _ -> thread.wake(), ended, _ -> false);
     }
 
     /**
@@ -79,7 +82,6 @@ final class PulseSpeaker implements SoundLine {
         return stream.latencyMillis();
     }
 
-    /** The thread ends first: it holds memory of the stream in its hands. */
     @Override
     public void close() {
         thread.close();

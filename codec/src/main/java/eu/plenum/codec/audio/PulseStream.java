@@ -4,7 +4,6 @@ package eu.plenum.codec.audio;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
-import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import eu.plenum.codec.AudioSink;
 import java.lang.foreign.Arena;
@@ -30,7 +29,12 @@ final class PulseStream implements AutoCloseable {
     private static final int BYTES_PER_SAMPLE = 2;
     private static final byte FORMAT_S16LE = 3;
 
-    // Flags of pa_stream_flags.
+    // Of pa_error_code.
+    private static final int NO_SUCH_ENTITY = 5;
+    private static final int KILLED = 12;
+    private static final int BUSY = 26;
+
+    // Of pa_stream_flags.
     private static final int INTERPOLATE_TIMING = 0x2;
     private static final int AUTO_TIMING_UPDATE = 0x8;
     private static final int DONT_MOVE = 0x200;
@@ -56,9 +60,14 @@ final class PulseStream implements AutoCloseable {
     private final MemorySegment negative = arena.allocate(JAVA_INT);
     private final long stream;
     private volatile String device = "";
+    /** Moved to a device it may not hear: nothing more is let through. */
+    private volatile boolean muzzled;
+
     private boolean closed;
 
     /**
+     * Only to be called by {@link PulseConnection#make}, which keeps the connection open meanwhile.
+     *
      * @param capture mono from a source, else stereo to a sink
      * @param refused devices this stream may not be moved to: it then ends as if its device were gone
      */
@@ -87,10 +96,6 @@ final class PulseStream implements AutoCloseable {
 
     /** Waits until it runs, at most 2.5 seconds. After a failure {@link #close} is due. */
     void open(String id, int latencyMillis) throws SoundException {
-        if (stream == 0) {
-            throw new SoundException(new SoundFailure.Unavailable(id, "The sound server went away"));
-        }
-        connection.register(this);
         long target = id.isEmpty() ? 0 : arena.allocateFrom(id).address();
         long attributes = attributes(latencyMillis).address();
         int flags = INTERPOLATE_TIMING | AUTO_TIMING_UPDATE | ADJUST_LATENCY | (id.isEmpty() ? 0 : DONT_MOVE);
@@ -98,13 +103,7 @@ final class PulseStream implements AutoCloseable {
         long onState = PulseConnection.stub(lookup, this, "onState", arena, JAVA_LONG, JAVA_LONG);
         long onData = PulseConnection.stub(lookup, this, "onData", arena, JAVA_LONG, JAVA_LONG, JAVA_LONG);
         long onMoved = PulseConnection.stub(lookup, this, "onMoved", arena, JAVA_LONG, JAVA_LONG);
-        int error = connection.locked(() -> {
-            calls.callbacks(stream, onState, capture ? onData : 0, capture ? 0 : onData, onMoved);
-            int result = capture
-                    ? calls.record(stream, target, attributes, flags)
-                    : calls.play(stream, target, attributes, flags);
-            return result == 0 ? 0 : connection.error();
-        });
+        int error = connect(onState, onData, onMoved, target, attributes, flags);
         if (error == 0) {
             error = await(id);
         }
@@ -114,6 +113,19 @@ final class PulseStream implements AutoCloseable {
         if (refused.test(device)) {
             throw new SoundException(new SoundFailure.Gone(id));
         }
+    }
+
+    private synchronized int connect(long onState, long onData, long onMoved, long target, long attributes, int flags) {
+        if (closed || stream == 0) {
+            return KILLED;
+        }
+        return connection.locked(() -> {
+            calls.callbacks(stream, onState, capture ? onData : 0, capture ? 0 : onData, onMoved);
+            int result = capture
+                    ? calls.record(stream, target, attributes, flags)
+                    : calls.play(stream, target, attributes, flags);
+            return result == 0 ? 0 : connection.error();
+        });
     }
 
     private int await(String id) throws SoundException {
@@ -144,7 +156,7 @@ final class PulseStream implements AutoCloseable {
         while (calls.peek(stream, data.address(), size.address()) == 0 && size.get(JAVA_LONG, 0) > 0) {
             long address = data.get(JAVA_LONG, 0);
             int samples = (int) (size.get(JAVA_LONG, 0) / BYTES_PER_SAMPLE);
-            if (address == 0) {
+            if (address == 0 || muzzled) {
                 ring.writeSilence(samples);
             } else {
                 ring.write(PulseLibrary.MEMORY, address, samples);
@@ -165,10 +177,6 @@ final class PulseStream implements AutoCloseable {
         return !closed && connection.locked(() -> calls.write(stream, samples.address(), samples.byteSize())) == 0;
     }
 
-    MemorySegment allocateSamples(int samples) {
-        return arena.allocate(JAVA_SHORT, samples);
-    }
-
     /** After it returned no callback of this stream runs any more. Never from a callback. Idempotent. */
     @Override
     public synchronized void close() {
@@ -176,6 +184,7 @@ final class PulseStream implements AutoCloseable {
             return;
         }
         closed = true;
+        opened.complete(KILLED);
         if (stream != 0) {
             connection.locked(() -> {
                 calls.close(stream);
@@ -218,6 +227,7 @@ final class PulseStream implements AutoCloseable {
         try {
             device = calls.device(stream);
             if (refused.test(device)) {
+                muzzled = true;
                 ended.accept(new SoundFailure.Gone(device));
             }
         } catch (Throwable problem) {
@@ -240,9 +250,9 @@ final class PulseStream implements AutoCloseable {
 
     private SoundFailure failure(String id, int error) {
         return switch (error) {
-            case 1 -> new SoundFailure.PermissionDenied(id); // PA_ERR_ACCESS
-            case 5, 12 -> new SoundFailure.Gone(id); // PA_ERR_NOENTITY, PA_ERR_KILLED
-            case 26 -> new SoundFailure.Busy(id); // PA_ERR_BUSY
+            case PulseContextCalls.ACCESS_DENIED -> new SoundFailure.PermissionDenied(id);
+            case NO_SUCH_ENTITY, KILLED -> new SoundFailure.Gone(id);
+            case BUSY -> new SoundFailure.Busy(id);
             default ->
                 new SoundFailure.Unavailable(id, connection.library().context.errorText(error));
         };

@@ -34,6 +34,7 @@ final class PulseSystem implements SoundSystem {
     private final CountDownLatch answered = new CountDownLatch(1);
     private volatile PulseCatalog.Contents contents = new PulseCatalog.Contents(DeviceLists.EMPTY, Set.of());
     private volatile String unavailable = "";
+    private volatile boolean denied;
     private volatile @Nullable PulseConnection connection;
     private @Nullable PulseLibrary library;
     private long retryMillis = RETRY_FIRST_MILLIS;
@@ -108,7 +109,8 @@ final class PulseSystem implements SoundSystem {
         start();
         PulseConnection open = connection;
         if (open == null) {
-            throw new SoundException(new SoundFailure.Unavailable(id, unavailable));
+            throw new SoundException(
+                    denied ? new SoundFailure.PermissionDenied(id) : new SoundFailure.Unavailable(id, unavailable));
         }
         return open;
     }
@@ -156,7 +158,10 @@ final class PulseSystem implements SoundSystem {
             subscribers.tell();
         } catch (SoundException failed) {
             attempt.close();
-            String reason = failed.failure() instanceof SoundFailure.Unavailable why ? why.detail() : failed.toString();
+            denied = failed.failure() instanceof SoundFailure.PermissionDenied;
+            String reason = failed.failure() instanceof SoundFailure.Unavailable why
+                    ? why.detail()
+                    : "The sound server does not let us in";
             lacking("There is no sound: " + reason);
             retry();
         }
@@ -211,6 +216,7 @@ final class PulseSystem implements SoundSystem {
             return;
         }
         connection = null;
+        denied = false;
         gone.close();
         lacking("There is no sound: the sound server went away");
         retry();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WavReader {
     private static final int SECONDS_AT_MOST = 600;
+    private static final int BLOCK_FRAMES = 4_096;
     private static final int CHUNKS_AT_MOST = 1_000;
     private static final int RIFF = 0x46464952;
     private static final int WAVE = 0x45564157;
@@ -46,7 +47,7 @@ final class WavReader {
             if (!Files.isRegularFile(file)) {
                 throw new Unreadable(Files.exists(file) ? "it is not a file" : "it does not exist");
             }
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 return parse(in, Files.size(file));
             }
         } catch (IOException problem) {
@@ -131,16 +132,29 @@ final class WavReader {
             throw new Unreadable("it is longer than ten minutes");
         }
         short[] samples = new short[(int) frames];
-        byte[] frame = new byte[format.frameBytes()];
-        for (int i = 0; i < samples.length; i++) {
-            if (in.readNBytes(frame, 0, frame.length) < frame.length) {
-                return truncated(format, samples, i);
+        int frameBytes = format.frameBytes();
+        byte[] block = new byte[BLOCK_FRAMES * frameBytes];
+        int done = 0;
+        while (done < samples.length) {
+            int wanted = Math.min(BLOCK_FRAMES, samples.length - done);
+            int got = in.readNBytes(block, 0, wanted * frameBytes) / frameBytes;
+            for (int i = 0; i < got; i++) {
+                samples[done + i] = mono(block, i * frameBytes, format);
             }
-            int first = sample(frame, 0, format.bits());
-            samples[i] = (short)
-                    (format.channels() == 1 ? first : (first + sample(frame, format.bits() / 8, format.bits())) / 2);
+            done += got;
+            if (got < wanted) {
+                return truncated(format, samples, done);
+            }
         }
         return new WavSound(format.rate(), samples);
+    }
+
+    private static short mono(byte[] block, int at, Format format) {
+        int first = sample(block, at, format.bits());
+        if (format.channels() == 1) {
+            return (short) first;
+        }
+        return (short) ((first + sample(block, at + format.bits() / 8, format.bits())) / 2);
     }
 
     /** The file became shorter while it was read. */
