@@ -19,8 +19,13 @@ module eu.plenum.client {
 
     exports eu.plenum.client;
     exports eu.plenum.client.cli;
+    exports eu.plenum.client.crash;
     exports eu.plenum.client.device;
     exports eu.plenum.client.media;
     exports eu.plenum.client.meeting;
     exports eu.plenum.client.session;
+    exports eu.plenum.client.settings;
+
+    provides ch.qos.logback.classic.spi.Configurator with
+            eu.plenum.client.log.EarlyLog;
 }

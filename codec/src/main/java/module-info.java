@@ -22,6 +22,8 @@ module eu.plenum.codec {
             eu.plenum.client;
     exports eu.plenum.codec.camera to
             eu.plenum.client;
+    exports eu.plenum.codec.video to
+            eu.plenum.client;
     exports eu.plenum.codec.webrtc to
             eu.plenum.client;
 }

@@ -2,20 +2,31 @@
 package eu.plenum.client;
 
 import eu.plenum.client.actor.ThreadMailbox;
+import eu.plenum.client.capture.SystemDevices;
+import eu.plenum.client.crash.CrashFiles;
+import eu.plenum.client.crash.CrashReport;
+import eu.plenum.client.crash.RunningMark;
 import eu.plenum.client.device.Devices;
+import eu.plenum.client.meeting.Meeting;
 import eu.plenum.client.network.Network;
 import eu.plenum.client.network.SystemNetwork;
 import eu.plenum.client.platform.ConnectivityListener;
 import eu.plenum.client.platform.ConnectivityWatch;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
+import eu.plenum.client.session.machine.CannotJoin;
 import eu.plenum.client.session.machine.SessionActor;
 import eu.plenum.client.session.machine.SessionPorts;
+import eu.plenum.client.settings.Settings;
 import eu.plenum.client.signaling.SignalingContext;
+import eu.plenum.client.signaling.SignalingListener;
+import eu.plenum.client.signaling.SignalingSession;
 import eu.plenum.client.signaling.livekit.LiveKitProvider;
 import eu.plenum.codec.webrtc.WebRtcEngine;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +52,9 @@ public final class Plenum implements AutoCloseable {
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger count = new AtomicInteger();
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Lazy<Settings> settings;
+    private final Lazy<Optional<CrashReport>> lastCrash;
+    private final RunningMark running;
 
     public Plenum(PlenumContext context) {
         this(
@@ -53,25 +67,42 @@ public final class Plenum implements AutoCloseable {
         this.context = context;
         this.media = media;
         this.providers = providers;
+        Path logs = context.folders().logs();
+        this.settings = new Lazy<>(() -> new Settings(context.folders().settings(), blocking));
+        this.lastCrash = new Lazy<>(() -> new CrashFiles(logs).takeNewest());
+        this.running = new RunningMark(logs, ProcessHandle.current().pid());
     }
 
     /** Starts joining and returns at once; what goes wrong ends the session with its reason. */
     public Session join(JoinRequest request) {
         int number = count.incrementAndGet();
         SessionPorts ports = new SessionPorts(
-                listener -> providers.open(request.invitation(), () -> signalingContext(request), listener),
+                listener -> open(request, listener),
                 media::openSound,
                 media::cameras,
                 listener -> watch(number, listener));
         Session session = new SessionActor(request, ports, mailbox("session-" + number), blocking);
         sessions.add(session);
-        var _ = session.ended().thenRun(() -> sessions.remove(session));
+        var _ = session.ended().thenRun(() -> {
+            sessions.remove(session);
+            running.clear();
+        });
         return session;
     }
 
-    @SuppressWarnings("DoNotCallSuggester") // being built
+    /** The user's own choices. The first call reads a file. */
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /** What an earlier run left that did not end by itself; told once, to the first process that asks. Reads files. */
+    public Optional<CrashReport> lastCrash() {
+        return lastCrash.get();
+    }
+
+    /** The devices of this machine, also without any session. */
     public Devices devices() {
-        throw new UnsupportedOperationException(context.version() + " knows no devices yet");
+        return new SystemDevices(media::cameras, media::sounds, media::openSound);
     }
 
     /** Leaves every session, then releases devices and the media engine. Waits at most a few seconds. */
@@ -83,11 +114,20 @@ public final class Plenum implements AutoCloseable {
                     return session.ended();
                 })
                 .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ends)
+        CompletableFuture.allOf(CompletableFuture.allOf(ends), written())
                 .completeOnTimeout(null, CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         media.close();
         blocking.shutdown();
+    }
+
+    private CompletableFuture<?> written() {
+        return settings.ifMade().map(Settings::written).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private SignalingSession open(JoinRequest request, SignalingListener listener) throws CannotJoin {
+        running.set(providers.recognise(request.invitation()).map(Meeting::address));
+        return providers.open(request.invitation(), () -> signalingContext(request), listener);
     }
 
     private SignalingContext signalingContext(JoinRequest request) {

@@ -2,7 +2,6 @@
 package eu.plenum.client.cli;
 
 import eu.plenum.client.Folders;
-import eu.plenum.client.Plenum;
 import eu.plenum.client.PlenumContext;
 import eu.plenum.client.Version;
 import eu.plenum.client.platform.ProcessExit;
@@ -50,8 +49,9 @@ public final class CommandLineProgram {
                 new Terminal(System.out, System.err),
                 System.getenv(),
                 Signals.ofThisProcess(),
-                _ -> new PlenumConference(new Plenum(
-                        new PlenumContext(version, Folders.ofThisSystem(), Clock.systemUTC(), new SecureRandom()))));
+                level -> PlenumConference.open(
+                        new PlenumContext(version, Folders.ofThisSystem(), Clock.systemUTC(), new SecureRandom()),
+                        level));
     }
 
     /**

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.cli;
 
+import eu.plenum.client.device.CameraChoice;
+import eu.plenum.client.device.CameraPreview;
 import eu.plenum.client.device.Device;
+import eu.plenum.client.device.DeviceListener;
 import eu.plenum.client.device.Devices;
+import eu.plenum.client.device.MicrophoneChoice;
+import eu.plenum.client.device.SoundCheck;
+import eu.plenum.client.device.SpeakerChoice;
+import eu.plenum.client.media.FrameTarget;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
 import java.util.List;
@@ -50,6 +57,20 @@ final class FakeConference implements Conference {
             @Override
             public Runnable onChange(Runnable changed) {
                 return () -> {};
+            }
+
+            @Override
+            public CameraPreview preview(CameraChoice choice, FrameTarget target, DeviceListener listener) {
+                throw new UnsupportedOperationException("the command line shows no preview");
+            }
+
+            @Override
+            public SoundCheck checkSound(
+                    MicrophoneChoice microphone,
+                    SpeakerChoice speaker,
+                    DeviceListener microphoneHeard,
+                    DeviceListener speakerHeard) {
+                throw new UnsupportedOperationException("the command line checks no sound");
             }
         };
     }

@@ -4,8 +4,10 @@ package eu.plenum.client.session.machine;
 import eu.plenum.client.capture.CameraRelay;
 import eu.plenum.client.capture.CodecChoices;
 import eu.plenum.client.capture.DeviceProblems;
+import eu.plenum.client.capture.OwnPictures;
 import eu.plenum.client.device.DeviceProblem;
 import eu.plenum.client.session.machine.SessionEffect.ToCamera;
+import eu.plenum.codec.ReceivedVideoTrack;
 import eu.plenum.codec.VideoSink;
 import eu.plenum.codec.camera.CameraDirectory;
 import eu.plenum.codec.camera.CameraDirectory.OpenCamera;
@@ -36,6 +38,11 @@ final class CameraPort {
         this.cameras = cameras;
         this.events = events;
         this.blocking = blocking;
+    }
+
+    /** What this camera sees, for ourselves. */
+    ReceivedVideoTrack ownPictures() {
+        return new OwnPictures(relay);
     }
 
     void run(ToCamera effect) {

@@ -9,6 +9,7 @@ import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Participant;
 import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.meeting.TrackId;
+import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.platform.ConnectivityListener;
 import eu.plenum.client.session.CallCommands;
 import eu.plenum.client.session.CallStatistics;
@@ -18,6 +19,7 @@ import eu.plenum.client.session.SessionSnapshot;
 import eu.plenum.client.session.machine.SessionEffect.ToSignaling;
 import eu.plenum.client.signaling.SignalingSession;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,7 @@ public final class SessionActor implements Session {
     private volatile @Nullable SignalingSession signaling;
     private volatile @Nullable SoundPort sound;
     private Runnable stopWatching = () -> {};
+    private Optional<ParticipantId> shownAs = Optional.empty();
 
     /**
      * Starts joining.
@@ -145,8 +148,17 @@ public final class SessionActor implements Session {
         state = step.state();
         if (changed) {
             publisher.publish(Snapshots.of(state));
+            showOurselves();
         }
         step.effects().forEach(this::run);
+    }
+
+    /** Our own camera is a track like any other's as soon as we have a name in the room. */
+    private void showOurselves() {
+        if (shownAs.isEmpty()) {
+            shownAs = state.call().roster().self().map(Participant::id);
+            shownAs.ifPresent(self -> views.received(new TrackId(self, TrackSource.CAMERA), camera.ownPictures()));
+        }
     }
 
     private void run(SessionEffect effect) {

@@ -27,6 +27,7 @@ import eu.plenum.client.testing.FakeCallSound;
 import eu.plenum.client.testing.FakeCameras;
 import eu.plenum.client.testing.FakeSignalingSession;
 import eu.plenum.client.testing.GreyFrame;
+import eu.plenum.client.testing.TestPeople;
 import eu.plenum.client.testing.TestTracks;
 import eu.plenum.codec.ReceiveStatistics;
 import eu.plenum.codec.TrackKind;
@@ -179,6 +180,22 @@ class SessionActorTest {
 
         assertThat(target.published).containsExactly(10L, 20L);
         assertThat(server.get().told()).containsOnlyOnce("show ann camera 64x64");
+    }
+
+    @Test
+    void weSeeOurselvesAndTheServerIsNotAskedForIt() {
+        SessionActor session = inCall();
+        Painted target = new Painted();
+        var view = session.views().open(new TrackId(TestPeople.SELF, TrackSource.CAMERA), target);
+        view.shownAt(new ViewSize(32, 32));
+        mailbox.run();
+
+        cameras.newest().deliver(GreyFrame.of(16, 16, 100));
+        view.close();
+        cameras.newest().deliver(GreyFrame.of(16, 16, 100));
+
+        assertThat(target.published).containsExactly(7L);
+        assertThat(server.get().told()).noneMatch(told -> told.startsWith("show"));
     }
 
     @Test

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import eu.plenum.client.device.CameraChoice;
+import eu.plenum.client.device.MicrophoneChoice;
+import eu.plenum.client.device.SpeakerChoice;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One thing a user can choose: its key in the file, what holds until it is chosen, and its form in the file. All there are stand
+ * here and nowhere else.
+ */
+public final class Setting<T> {
+    private static final int NAME_CHARACTERS = 256;
+    private static final int CHOICE_CHARACTERS = 4_096;
+
+    /** The name shown to others; empty: the meeting's service decides. */
+    public static final Setting<String> NAME = text("name", "", NAME_CHARACTERS, text -> text, text -> text);
+
+    public static final Setting<CameraChoice> CAMERA = text(
+            "camera", new CameraChoice.SystemDefault(), CHOICE_CHARACTERS, CameraChoice::text, CameraChoice::parse);
+
+    public static final Setting<MicrophoneChoice> MICROPHONE = text(
+            "microphone",
+            new MicrophoneChoice.SystemDefault(),
+            CHOICE_CHARACTERS,
+            MicrophoneChoice::text,
+            MicrophoneChoice::parse);
+
+    public static final Setting<SpeakerChoice> SPEAKER = text(
+            "speaker", new SpeakerChoice.SystemDefault(), CHOICE_CHARACTERS, SpeakerChoice::text, SpeakerChoice::parse);
+
+    /** Newest first. */
+    public static final Setting<List<RecentMeeting>> RECENT_MEETINGS =
+            new Setting<>("recentMeetings", List.of(), Setting::meetings, Setting::meetings);
+
+    /** Every setting. */
+    public static final List<Setting<?>> ALL = List.of(NAME, CAMERA, MICROPHONE, SPEAKER, RECENT_MEETINGS);
+
+    private final String key;
+    private final T preset;
+    private final Function<T, JsonNode> writer;
+    private final Function<JsonNode, T> reader;
+
+    private Setting(String key, T preset, Function<T, JsonNode> writer, Function<JsonNode, T> reader) {
+        this.key = key;
+        this.preset = preset;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What holds until the user chooses. */
+    public T preset() {
+        return preset;
+    }
+
+    JsonNode write(T value) {
+        return writer.apply(value);
+    }
+
+    /** @throws IllegalArgumentException when the file holds something else */
+    T read(JsonNode node) {
+        return reader.apply(node);
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+
+    private static <T> Setting<T> text(
+            String key, T preset, int most, Function<T, String> writer, Function<String, T> reader) {
+        return new Setting<>(key, preset, value -> TextNode.valueOf(writer.apply(value)), node -> {
+            if (!node.isTextual() || node.textValue().length() > most) {
+                throw new IllegalArgumentException("not a text of at most " + most + " characters");
+            }
+            return reader.apply(node.textValue());
+        });
+    }
+
+    private static JsonNode meetings(List<RecentMeeting> meetings) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (RecentMeeting meeting : meetings) {
+            ObjectNode node = array.addObject();
+            node.put("address", meeting.address().toString());
+            node.put("joined", meeting.joined().toString());
+        }
+        return array;
+    }
+
+    private static List<RecentMeeting> meetings(JsonNode array) {
+        List<RecentMeeting> meetings = new ArrayList<>();
+        for (JsonNode node : array) {
+            if (meetings.size() == RecentMeeting.KEPT) {
+                break;
+            }
+            meetings.add(new RecentMeeting(
+                    URI.create(node.path("address").asText()),
+                    java.time.format.DateTimeFormatter.ISO_INSTANT.parse(
+                            node.path("joined").asText(), Instant::from)));
+        }
+        return List.copyOf(meetings);
+    }
+}
