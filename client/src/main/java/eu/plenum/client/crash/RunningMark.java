@@ -44,7 +44,7 @@ public final class RunningMark {
 
     /** A session ended; the mark goes with the last. */
     public synchronized void clear() {
-        sessions--;
+        sessions = Math.max(0, sessions - 1);
         if (sessions > 0) {
             return;
         }

@@ -10,6 +10,7 @@ import eu.plenum.client.meeting.Invitation;
  * Everything a join needs.
  *
  * @param name we want to be shown as; may be empty
+ * @param joinMuted neither microphone nor camera is open at first; the camera's device is not even opened
  */
 public record JoinRequest(
         Invitation invitation,

@@ -126,6 +126,11 @@ public final class SessionActor implements Session {
             LOG.warn("Joining ended before it began: {}.", refused.failure(), refused);
             handle(new SessionEvent.Broken(refused.failure()));
             return;
+        } catch (RuntimeException | Error fault) {
+            // Nobody else would end a session that has no server.
+            LOG.error("Joining broke.", fault);
+            handle(new SessionEvent.Broken(new Failure.Internal(fault.getClass().getSimpleName())));
+            return;
         }
         stopWatching = ports.watch().apply(new MachineReports());
         sound = new SoundPort(ports.sound(), this::post);
