@@ -4,7 +4,6 @@ package eu.plenum.codec.camera;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -65,8 +64,7 @@ final class NetworkCamera implements CameraSource {
                 .orElseThrow(() -> CameraException.lasting(
                         new CameraFailure.Unreadable(name(), "it answers with something else than MJPEG")));
         output.opened(wanted.fps());
-        long least = (long) (0.6 * TimeUnit.SECONDS.toNanos(1) / Math.clamp(wanted.fps(), 1, 60));
-        long shown = System.nanoTime() - least;
+        RateLimit rate = new RateLimit(Math.clamp(wanted.fps(), 1, 60));
         int unreadable = 0;
         while (!stop.asked()) {
             try {
@@ -79,10 +77,9 @@ final class NetworkCamera implements CameraSource {
             }
             long now = System.nanoTime();
             boolean newerWaits = answer.body().waiting() >= parts.length();
-            if (parts.length() == 0 || newerWaits || now - shown < least) {
+            if (parts.length() == 0 || newerWaits || !rate.takes(now)) {
                 continue;
             }
-            shown = now;
             try {
                 I420Picture picture = decoder.decode(parts.bytes(), parts.length());
                 picture.capturedAt(now);
