@@ -120,26 +120,36 @@ final class Gray implements LumaPicture {
     }
 
     private void block(Gray result, int left, int top, double[][] basis, int step) {
+        double[][] rows = new double[BLOCK][BLOCK];
+        for (int y = 0; y < BLOCK; y++) {
+            for (int u = 0; u < BLOCK; u++) {
+                for (int x = 0; x < BLOCK; x++) {
+                    rows[y][u] += near(left + x, top + y) * basis[u][x];
+                }
+            }
+        }
         double[][] coefficients = new double[BLOCK][BLOCK];
         for (int v = 0; v < BLOCK; v++) {
             for (int u = 0; u < BLOCK; u++) {
                 double sum = 0;
                 for (int y = 0; y < BLOCK; y++) {
-                    for (int x = 0; x < BLOCK; x++) {
-                        sum += near(left + x, top + y) * basis[v][y] * basis[u][x];
-                    }
+                    sum += rows[y][u] * basis[v][y];
                 }
                 int width = u + v == 0 ? 8 : step;
                 coefficients[v][u] = Math.round(sum / width) * width;
             }
         }
         for (int y = 0; y < BLOCK && top + y < height; y++) {
+            double[] row = new double[BLOCK];
+            for (int u = 0; u < BLOCK; u++) {
+                for (int v = 0; v < BLOCK; v++) {
+                    row[u] += coefficients[v][u] * basis[v][y];
+                }
+            }
             for (int x = 0; x < BLOCK && left + x < width; x++) {
                 double sum = 0;
-                for (int v = 0; v < BLOCK; v++) {
-                    for (int u = 0; u < BLOCK; u++) {
-                        sum += coefficients[v][u] * basis[v][y] * basis[u][x];
-                    }
+                for (int u = 0; u < BLOCK; u++) {
+                    sum += row[u] * basis[u][x];
                 }
                 result.pixels[(top + y) * width + left + x] = Math.clamp(Math.round(sum), 0, 255);
             }

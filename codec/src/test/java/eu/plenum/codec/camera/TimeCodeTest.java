@@ -20,7 +20,7 @@ class TimeCodeTest {
         return Gray.of(LumaPicture.of(new SyntheticPicture(width, height).draw(nanos, counter, LocalTime.NOON)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatIsDrawnIsReadAtAnySize(
             @ForAll @LongRange(min = -HOUR, max = 100 * HOUR) long nanos,
             @ForAll long counter,
@@ -29,7 +29,7 @@ class TimeCodeTest {
         assertThat(TimeCode.read(picture(width, height, nanos, counter))).contains(TimeCode.at(nanos, counter));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void itSurvivesScalingBlurCoarseQuantisationAndNoiseAt320x180(
             @ForAll @LongRange(min = 0, max = 10 * HOUR) long nanos,
             @ForAll @IntRange(min = 0, max = 1 << 30) int counter,
@@ -43,7 +43,7 @@ class TimeCodeTest {
         assertThat(TimeCode.read(received)).contains(TimeCode.at(nanos, counter));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void itSurvivesBeingShownSmallerThanSentAndLargerAgain(
             @ForAll @LongRange(min = 0, max = 10 * HOUR) long nanos,
             @ForAll @IntRange(min = 160, max = 1000) int width,

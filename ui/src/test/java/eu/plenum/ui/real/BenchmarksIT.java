@@ -62,7 +62,8 @@ class BenchmarksIT {
             server.close();
         }
         String machine = Runtime.getRuntime().availableProcessors() + " cores, " + processor();
-        String text = "Measured " + LocalDate.now(ZoneOffset.UTC) + " on " + machine + ".\n\n" + String.join("\n", TABLE) + "\n";
+        String text = "Measured " + LocalDate.now(ZoneOffset.UTC) + " on " + machine + ".\n\n"
+                + String.join("\n", TABLE) + "\n";
         Files.writeString(RealParts.output().resolve("benchmarks.md"), text);
         System.out.println(text);
     }
