@@ -145,6 +145,7 @@ public final class Plenum implements AutoCloseable {
         return new ConnectivityWatch(
                 mailbox("network-watch-" + number),
                 context.clock(),
+                !System.getProperty("os.name", "").startsWith("Windows"),
                 ConnectivityWatch::addressesOfThisMachine,
                 listener)::close;
     }

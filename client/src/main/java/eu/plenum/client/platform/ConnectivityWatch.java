@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Notices that the machine's addresses changed or that it slept. Owned by the mailbox it is given, which it closes.
  *
- * <p>The JDK tells neither, so both are looked at every two seconds. Sleep shows as time that passed unnoticed: on Linux and
- * macOS the wall clock runs on while the monotonic one stands still, on Windows both run on but no look happened.
+ * <p>The JDK tells neither, so both are looked at every two seconds. Sleep shows where the monotonic clock stands still
+ * meanwhile (Linux, macOS) as a wall clock that ran ahead of it; elsewhere (Windows) only as a look that came late, which a
+ * starved process shows too.
  */
 public final class ConnectivityWatch implements AutoCloseable {
     static final Duration INTERVAL = Duration.ofSeconds(2);
@@ -29,16 +30,23 @@ public final class ConnectivityWatch implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final Clock clock;
+    private final boolean clockSleeps;
     private final Supplier<Set<InetAddress>> addresses;
     private final ConnectivityListener listener;
     private Set<InetAddress> known = Set.of();
     private long wallMillis;
     private long monotonicNanos;
 
+    /** @param clockSleeps whether this system's monotonic clock stands still while the machine sleeps */
     public ConnectivityWatch(
-            Mailbox mailbox, Clock clock, Supplier<Set<InetAddress>> addresses, ConnectivityListener listener) {
+            Mailbox mailbox,
+            Clock clock,
+            boolean clockSleeps,
+            Supplier<Set<InetAddress>> addresses,
+            ConnectivityListener listener) {
         this.mailbox = mailbox;
         this.clock = clock;
+        this.clockSleeps = clockSleeps;
         this.addresses = addresses;
         this.listener = listener;
         mailbox.post(() -> {
@@ -76,9 +84,9 @@ public final class ConnectivityWatch implements AutoCloseable {
     private void look() {
         Duration wall = Duration.ofMillis(clock.millis() - wallMillis);
         Duration monotonic = Duration.ofNanos(mailbox.nanoTime() - monotonicNanos);
-        Duration passed = wall.compareTo(monotonic) > 0 ? wall : monotonic;
-        if (passed.compareTo(INTERVAL.plus(SLEEP)) > 0) {
-            LOG.info("{} s passed unnoticed: the machine was asleep.", passed.toSeconds());
+        Duration unnoticed = clockSleeps ? wall.minus(monotonic) : wall.minus(INTERVAL);
+        if (unnoticed.compareTo(SLEEP) > 0) {
+            LOG.info("{} s passed unnoticed: the machine was asleep.", unnoticed.toSeconds());
             listener.woke();
         }
         Set<InetAddress> now = addresses.get();

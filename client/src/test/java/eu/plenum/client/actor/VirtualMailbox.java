@@ -82,6 +82,11 @@ public final class VirtualMailbox implements Mailbox {
         run();
     }
 
+    /** Time passes and nothing runs, as on a machine with no processor to spare. */
+    public synchronized void stall(Duration time) {
+        nanos += time.toNanos();
+    }
+
     private synchronized void cancel(Due due) {
         timers.remove(due);
     }

@@ -61,6 +61,24 @@ class ConnectivityWatchTest {
     }
 
     @Test
+    void aStarvedProcessDidNotSleep() {
+        watch();
+        mailbox.stall(Duration.ofMinutes(1));
+        mailbox.advance(Duration.ofSeconds(10));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whereTheMonotonicClockRunsOnALateLookMeansSleep() {
+        watch(false);
+        mailbox.advance(Duration.ofMinutes(1));
+        assertThat(heard).isEmpty();
+        mailbox.stall(Duration.ofMinutes(1));
+        mailbox.advance(Duration.ofSeconds(10));
+        assertThat(heard).containsExactly("woke");
+    }
+
+    @Test
     void aClosedWatchIsSilent() throws Exception {
         ConnectivityWatch watch = watch();
         watch.close();
@@ -75,8 +93,12 @@ class ConnectivityWatchTest {
     }
 
     private ConnectivityWatch watch() {
-        ConnectivityWatch watch =
-                new ConnectivityWatch(mailbox, new WallClock(), () -> addresses, new ConnectivityListener() {
+        return watch(true);
+    }
+
+    private ConnectivityWatch watch(boolean clockSleeps) {
+        ConnectivityWatch watch = new ConnectivityWatch(
+                mailbox, new WallClock(), clockSleeps, () -> addresses, new ConnectivityListener() {
                     @Override
                     public void networkChanged() {
                         heard.add("network");
