@@ -10,8 +10,8 @@ import eu.plenum.codec.PeerConfiguration;
 import java.util.ArrayList;
 
 /**
- * A peer's configuration in libwebrtc's terms, built whole each time: {@code getConfiguration()} of webrtc-java 0.14.0 throws,
- * so the one in force cannot be read and changed.
+ * A peer's configuration in libwebrtc's terms, built whole each time: {@code getConfiguration()} of webrtc-java 0.14.0 is not
+ * relied on, having been seen to throw.
  */
 final class Configurations {
 

@@ -45,6 +45,9 @@ final class RtcThread implements AutoCloseable {
     /** Ends after the jobs that are due, at the latest in five seconds; called from a job, at once. */
     @Override
     public void close() {
+        if (executor.isShutdown()) {
+            return;
+        }
         CountDownLatch last = new CountDownLatch(1);
         execute(last::countDown);
         try {
