@@ -3,9 +3,13 @@ package eu.plenum.client.cli;
 
 import eu.plenum.client.actor.Mailbox;
 import eu.plenum.client.meeting.Participant;
+import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.session.CallStatistics;
 import eu.plenum.client.session.Session;
+import eu.plenum.client.session.SessionSnapshot;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +35,7 @@ final class CallMeter {
     private final Session session;
     private final CallRecord record;
     private final Mailbox mailbox;
+    private Set<TrackId> tracks = Set.of();
     private long listenUntilNanos;
     private long askedNanos;
     private boolean waiting;
@@ -50,6 +55,19 @@ final class CallMeter {
 
     void stop() {
         stopped = true;
+    }
+
+    /** A track that ends may still be measured for a moment: what it had since the last time is not to be lost. */
+    void changed(SessionSnapshot snapshot) {
+        Set<TrackId> now = new HashSet<>();
+        for (Participant person : snapshot.participants()) {
+            person.tracks().keySet().forEach(source -> now.add(new TrackId(person.id(), source)));
+        }
+        boolean ended = !now.containsAll(tracks);
+        tracks = Set.copyOf(now);
+        if (ended && !stopped) {
+            ask(() -> {});
+        }
     }
 
     /** Measures once more and stops; {@code then} runs on the owner's thread, within a second and once. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Explanation(ExitCode exit, String sentence) {
     private static final int DETAIL_LIMIT = 200;
-    private static final int HOST_LIMIT = 255;
+    private static final int HOST_LIMIT = 120;
 
     /** A JSON Web Token, which begins with an open brace and a quote in base64: servers repeat the one they refuse. */
     private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){0,2}");

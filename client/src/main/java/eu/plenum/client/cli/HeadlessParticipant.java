@@ -92,6 +92,7 @@ final class HeadlessParticipant {
             return;
         }
         views.show(snapshot.participants(), opened.views());
+        meter.ifPresent(running -> running.changed(snapshot));
         if (meter.isEmpty() && !leaving && snapshot.phase() instanceof SessionPhase.Connected) {
             CallMeter started = new CallMeter(opened, record, mailbox);
             meter = Optional.of(started);

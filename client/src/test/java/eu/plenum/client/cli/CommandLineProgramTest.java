@@ -201,6 +201,28 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void whatATrackHadAtItsEndIsStillCounted() throws IOException {
+        CompletableFuture<Integer> exit = start();
+        joinWithAda();
+        Await.until("a first measurement", () -> session.measurements.get() > 0);
+        session.statistics = new CallStatistics(
+                Map.of(CAMERA, new Received("VP8", 640, 360, 77, 25, 0, 0, 0, 1, 0, 0, 0, 1000)), Map.of());
+        int before = session.measurements.get();
+        session.become(session.current().connected());
+        Await.until("measured at once", () -> session.measurements.get() > before);
+        session.statistics = CallStatistics.NONE;
+        signal.get().run();
+        assertThat(exit.join()).isZero();
+        assertThat(report().path("participants")
+                        .path(0)
+                        .path("tracks")
+                        .path(0)
+                        .path("framesDecoded")
+                        .asLong())
+                .isEqualTo(77);
+    }
+
+    @Test
     void theViewIsOfTheSizeAskedFor() {
         CompletableFuture<Integer> exit = start("--view", "320x180");
         joinWithAda();

@@ -32,6 +32,7 @@ final class FakeSession implements Session, CallCommands, VideoViews {
     volatile double level;
     volatile boolean answersLeave = true;
     volatile boolean answersStatistics = true;
+    final AtomicInteger measurements = new AtomicInteger();
     final AtomicInteger leaves = new AtomicInteger();
     private final CompletableFuture<SessionSnapshot> ended = new CompletableFuture<>();
     private final List<Consumer<SessionSnapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -89,6 +90,7 @@ final class FakeSession implements Session, CallCommands, VideoViews {
 
     @Override
     public CompletableFuture<CallStatistics> statistics() {
+        measurements.incrementAndGet();
         return answersStatistics ? CompletableFuture.completedFuture(statistics) : new CompletableFuture<>();
     }
 
