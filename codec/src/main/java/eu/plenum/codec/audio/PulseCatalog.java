@@ -12,9 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,12 +99,8 @@ final class PulseCatalog {
         if (!sent) {
             throw new SoundException(new SoundFailure.Unavailable("", "The sound server takes no questions"));
         }
-        try {
-            return asked.complete.get(ANSWER_MILLIS, TimeUnit.MILLISECONDS).contents();
-        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
-            throw new SoundException(
-                    new SoundFailure.Unavailable("", "The sound server does not say what devices it has"), problem);
-        }
+        SoundFailure silence = new SoundFailure.Unavailable("", "The sound server does not say what devices it has");
+        return Answers.await(asked.complete, ANSWER_MILLIS, silence).contents();
     }
 
     /** The connection failed: no answer will come. On libpulse's thread. */

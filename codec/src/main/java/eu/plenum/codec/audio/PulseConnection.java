@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -81,15 +78,12 @@ final class PulseConnection implements AutoCloseable {
         if (library.loop.start(loop) < 0) {
             throw unavailable("libpulse cannot start its thread");
         }
-        try {
-            if (!ready.get(CONNECT_MILLIS, TimeUnit.MILLISECONDS)) {
-                int error = locked(this::error);
-                throw error == PulseContextCalls.ACCESS_DENIED
-                        ? new SoundException(new SoundFailure.PermissionDenied(""))
-                        : unavailable("The sound server cannot be reached: " + library.context.errorText(error));
-            }
-        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
-            throw new SoundException(new SoundFailure.Unavailable("", "The sound server does not answer"), problem);
+        SoundFailure silence = new SoundFailure.Unavailable("", "The sound server does not answer");
+        if (!Answers.await(ready, CONNECT_MILLIS, silence)) {
+            int error = locked(this::error);
+            throw error == PulseContextCalls.ACCESS_DENIED
+                    ? new SoundException(new SoundFailure.PermissionDenied(""))
+                    : unavailable("The sound server cannot be reached: " + library.context.errorText(error));
         }
         long onEvent = stub("onEvent", JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG);
         locked(() -> {

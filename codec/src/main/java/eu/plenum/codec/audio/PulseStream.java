@@ -11,9 +11,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -105,7 +102,8 @@ final class PulseStream implements AutoCloseable {
         long onMoved = PulseConnection.stub(lookup, this, "onMoved", arena, JAVA_LONG, JAVA_LONG);
         int error = connect(onState, onData, onMoved, target, attributes, flags);
         if (error == 0) {
-            error = await(id);
+            error = Answers.await(
+                    opened, OPEN_MILLIS, new SoundFailure.Unavailable(id, "The sound server does not open the device"));
         }
         if (error != 0) {
             throw new SoundException(failure(id, error));
@@ -126,15 +124,6 @@ final class PulseStream implements AutoCloseable {
                     : calls.play(stream, target, attributes, flags);
             return result == 0 ? 0 : connection.error();
         });
-    }
-
-    private int await(String id) throws SoundException {
-        try {
-            return opened.get(OPEN_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException problem) {
-            throw new SoundException(
-                    new SoundFailure.Unavailable(id, "The sound server does not open the device"), problem);
-        }
     }
 
     /** The server's name of the device it is on. */
