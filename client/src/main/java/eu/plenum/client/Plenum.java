@@ -61,6 +61,12 @@ public final class Plenum implements AutoCloseable {
                 context,
                 new SystemMedia(WebRtcEngine::new, context.clock()),
                 new Providers(List.of(new LiveKitProvider())));
+        LOG.info(
+                "Plenum {} on {} {}, Java {}.",
+                context.version().text(),
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                Runtime.version());
     }
 
     Plenum(PlenumContext context, MediaParts media, Providers providers) {
