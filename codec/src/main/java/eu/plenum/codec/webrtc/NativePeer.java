@@ -34,16 +34,14 @@ import org.slf4j.LoggerFactory;
 final class NativePeer {
     private static final Logger LOG = LoggerFactory.getLogger(NativePeer.class);
     private static final int MEASURING_SECONDS = 5;
-    private static final int MAX_WAITING_CANDIDATES = 500;
 
     private final RtcThread rtc;
     private final PeerListener listener;
     private final Runnable beforeClose;
     private final Consumer<NativePeer> onClosed;
     private final List<WebRtcDataChannel> channels = new ArrayList<>();
-    private final List<IceCandidate> waiting = new ArrayList<>();
+    private final CandidateQueue candidates = new CandidateQueue();
     private @Nullable RTCPeerConnection connection;
-    private boolean holdsCandidates = true;
     private int gathered;
     private volatile PeerState state = PeerState.NEW;
     private volatile boolean closed;
@@ -105,30 +103,11 @@ final class NativePeer {
     }
 
     void addCandidate(IceCandidate candidate) {
-        run(open -> {
-            if (candidate.candidate().isEmpty()) {
-                return;
-            }
-            if (!holdsCandidates) {
-                add(open, candidate);
-            } else if (waiting.size() < MAX_WAITING_CANDIDATES) {
-                waiting.add(candidate);
-            } else {
-                LOG.warn("dropped a candidate: {} wait already", waiting.size());
-            }
-        });
+        run(open -> candidates.add(open, candidate));
     }
 
-    /** Keeps candidates from now on: there is no remote description they belong to. */
-    void holdCandidates() {
-        holdsCandidates = true;
-    }
-
-    /** Adds the candidates kept and takes others at once. */
-    void releaseCandidates(RTCPeerConnection open) {
-        holdsCandidates = false;
-        waiting.forEach(candidate -> add(open, candidate));
-        waiting.clear();
+    CandidateQueue candidates() {
+        return candidates;
     }
 
     void reconfigure(PeerConfiguration configuration) {
@@ -178,7 +157,6 @@ final class NativePeer {
             connection = null;
             channels.forEach(WebRtcDataChannel::detach);
             channels.clear();
-            waiting.clear();
             NativeCallback.guard("beforeClose", beforeClose);
             try {
                 if (open != null) {
@@ -199,15 +177,6 @@ final class NativePeer {
         } catch (RuntimeException | Error e) {
             LOG.error("native call failed", e);
             fail(new EngineFailure.NativeError(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private void add(RTCPeerConnection open, IceCandidate candidate) {
-        try {
-            open.addIceCandidate(
-                    new RTCIceCandidate(candidate.sdpMid(), candidate.sdpMLineIndex(), candidate.candidate()));
-        } catch (RuntimeException | Error e) {
-            LOG.info("a candidate was not understood: {}", e.getMessage());
         }
     }
 

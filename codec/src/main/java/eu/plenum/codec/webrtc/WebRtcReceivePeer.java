@@ -115,7 +115,7 @@ final class WebRtcReceivePeer implements ReceivePeer {
         dropGone(offer, offered);
         NativeCall.setRemote(connection, RTCSdpType.OFFER, offerSdp);
         carryNew(connection, offered);
-        peer.releaseCandidates(connection);
+        peer.candidates().release(connection);
         Sdp created = Sdp.parse(NativeCall.createAnswer(connection));
         String answer = OpusSdp.takeStereo(created, offer).text();
         NativeCall.setLocal(connection, RTCSdpType.ANSWER, answer);

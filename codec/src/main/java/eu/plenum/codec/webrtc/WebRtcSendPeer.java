@@ -109,7 +109,7 @@ final class WebRtcSendPeer implements SendPeer {
             NativeCall.setRemote(connection, RTCSdpType.ANSWER, shapeAnswer(sdp));
             descriptions = new Descriptions(descriptions.local(), sdp);
             layersDirty = false;
-            peer.releaseCandidates(connection);
+            peer.candidates().release(connection);
             if (offers.answered()) {
                 rtc.schedule(DEBOUNCE, () -> peer.runNow(this::offerIfDue));
             }
@@ -182,7 +182,7 @@ final class WebRtcSendPeer implements SendPeer {
                 NativeCall.setRemote(connection, RTCSdpType.ANSWER, shapeAnswer(standIn));
             }
             if (offer.restart()) {
-                peer.holdCandidates();
+                peer.candidates().hold();
             }
             leaving.forEach(track -> track.detach(connection));
             leaving.clear();
