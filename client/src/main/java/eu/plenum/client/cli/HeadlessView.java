@@ -39,6 +39,9 @@ final class HeadlessView implements FrameTarget {
         if (width < 1 || height < 1 || width > size.width() || height > size.height()) {
             return null;
         }
+        if (BlankPicture.is(width, height) && !BlankPicture.is(size.width(), size.height())) {
+            return null;
+        }
         int bytes = width * height * 4;
         ByteBuffer memory = drawing != null ? drawing.bgra() : spare;
         spare = drawing != null ? spare : null;

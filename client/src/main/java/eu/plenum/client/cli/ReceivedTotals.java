@@ -14,7 +14,29 @@ record ReceivedTotals(Received before, Received current) {
     static final ReceivedTotals NONE = new ReceivedTotals(NOTHING, NOTHING);
 
     ReceivedTotals with(Received newest) {
-        return new ReceivedTotals(startedAnew(newest) ? sum(before, current) : before, newest);
+        return new ReceivedTotals(startedAnew(newest) ? sum(before, current) : before, sized(newest));
+    }
+
+    /** A blank picture at the end is not the size of what was seen. */
+    private Received sized(Received newest) {
+        if (newest.width() == 0 || !BlankPicture.is(newest.width(), newest.height())) {
+            return newest;
+        }
+        Received seen = total();
+        return new Received(
+                newest.codec(),
+                seen.width(),
+                seen.height(),
+                newest.framesDecoded(),
+                newest.fps(),
+                newest.freezeCount(),
+                newest.freezeMs(),
+                newest.packetsLost(),
+                newest.jitterMs(),
+                newest.concealedSamples(),
+                newest.totalSamples(),
+                newest.audioLevel(),
+                newest.bytes());
     }
 
     Received total() {

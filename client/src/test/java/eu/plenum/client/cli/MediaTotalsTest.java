@@ -92,6 +92,15 @@ class MediaTotalsTest {
     }
 
     @Test
+    void theBlankPicturesAtTheEndOfAStreamAreNoSize() {
+        Received blank = new Received("VP8", 8, 8, 31, 30, 0, 0, 0, 1, 0, 0, 0, 3100);
+        received(CAMERA, video(30, 0, 3000), blank, blank);
+        assertThat(totals.received(CAMERA).width()).isEqualTo(640);
+        assertThat(totals.received(CAMERA).height()).isEqualTo(360);
+        assertThat(totals.received(CAMERA).framesDecoded()).isEqualTo(31);
+    }
+
+    @Test
     void levelsOfTwoLivesAreTheMeanOfTheirEnergies() {
         received(MICROPHONE, sound(48_000, 0.5), sound(16_000, 0.1));
         assertThat(totals.received(MICROPHONE).audioLevel())

@@ -81,6 +81,7 @@ class SnapshotsTest {
         assertThat(view.acquire(17, 9)).isNull();
         assertThat(view.acquire(16, 10)).isNull();
         assertThat(view.acquire(0, 9)).isNull();
+        assertThat(view.acquire(8, 8)).as("the server's blank picture").isNull();
         assertThat(view.acquire(9, 9).remaining()).isEqualTo(9 * 9 * 4);
     }
 }
