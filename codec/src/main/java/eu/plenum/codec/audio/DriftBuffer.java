@@ -28,6 +28,9 @@ final class DriftBuffer {
     private final float[] left = new float[4 * FRAMES];
     private final float[] right = new float[4 * FRAMES];
     private int filled;
+    /** Behind the last sample that is not 0: a muted voice costs nothing. */
+    private int soundEnd;
+
     private double position;
     private boolean stereo;
     private boolean playing;
@@ -58,16 +61,13 @@ final class DriftBuffer {
         double correction = MOST * (smoothed - TARGET) / FULL_CORRECTION_AT;
         ratio = 1 + Math.clamp(correction, -MOST, MOST);
         int possible = gather();
-        double step = ratio;
-        double at = position;
-        for (int i = 0; i < possible; i++) {
-            outLeft[i] = SINC.at(left, at);
-            if (stereo) {
-                outRight[i] = SINC.at(right, at);
-            }
-            at += step;
+        if (soundEnd <= (int) position - HISTORY) {
+            Arrays.fill(outLeft, 0, possible, 0);
+            Arrays.fill(outRight, 0, possible, 0);
+            position += ratio * possible;
+        } else {
+            resample(outLeft, outRight, possible);
         }
-        position = at;
         int channels = stereo ? 2 : 1;
         if (possible < FRAMES) {
             fadeOut(outLeft, possible);
@@ -82,6 +82,18 @@ final class DriftBuffer {
         fadeIn = false;
         waiting = level();
         return channels;
+    }
+
+    private void resample(float[] outLeft, float[] outRight, int count) {
+        double at = position;
+        for (int i = 0; i < count; i++) {
+            outLeft[i] = SINC.at(left, at);
+            if (stereo) {
+                outRight[i] = SINC.at(right, at);
+            }
+            at += ratio;
+        }
+        position = at;
     }
 
     private boolean start(double level) {
@@ -119,16 +131,14 @@ final class DriftBuffer {
     }
 
     private void append(short[] frame, int channels) {
-        if (channels == 2 && !stereo) {
-            System.arraycopy(left, 0, right, 0, filled);
-            stereo = true;
-        }
+        stereo |= channels == 2;
         for (int i = 0; i < FRAMES; i++) {
-            left[filled + i] = frame[i * channels];
-        }
-        if (stereo) {
-            for (int i = 0; i < FRAMES; i++) {
-                right[filled + i] = frame[i * channels + channels - 1];
+            short first = frame[i * channels];
+            short second = frame[i * channels + channels - 1];
+            left[filled + i] = first;
+            right[filled + i] = second;
+            if ((first | second) != 0) {
+                soundEnd = filled + i + 1;
             }
         }
         filled += FRAMES;
@@ -142,6 +152,7 @@ final class DriftBuffer {
         System.arraycopy(left, used, left, 0, filled - used);
         System.arraycopy(right, used, right, 0, filled - used);
         filled -= used;
+        soundEnd -= used;
         position -= used;
     }
 
@@ -150,6 +161,7 @@ final class DriftBuffer {
         Arrays.fill(right, 0, HISTORY, 0);
         filled = HISTORY;
         position = HISTORY;
+        soundEnd = 0;
         stereo = false;
     }
 
