@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 public final class ChromiumParticipant implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     /** A chat message or data packet; {@code topic} is empty for chat. */
     public record Received(String from, String topic, String text) {}

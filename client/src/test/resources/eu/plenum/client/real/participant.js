@@ -74,6 +74,9 @@ const participant = (() => {
     const start = now();
     await room.connect(url, token, {
       autoSubscribe: options.autoSubscribe ?? true,
+      // On a machine that is busy with several browsers and servers everything takes its time.
+      websocketTimeout: 60000,
+      peerConnectionTimeout: 60000,
       rtcConfig: options.relayOnly ? { iceTransportPolicy: 'relay' } : undefined,
     });
     joined.atMs = now();

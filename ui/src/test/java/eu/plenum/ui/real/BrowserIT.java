@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealWorld.class)
 class BrowserIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofSeconds(40);
 
     @Test
     void theBrowserSeesAndHearsPlenumInStep(LiveKitServer server, Chromium chromium, RoomName room) {
@@ -147,7 +147,7 @@ class BrowserIT {
             assertQuiet(watcher);
             assertThat(watcher.received("plenum", "microphone").orElseThrow().bytes() - samples)
                     .as("bytes of sound received while muted")
-                    .isLessThan(3_000);
+                    .isLessThan(8_000);
             server.rooms().mute(room.value(), "plenum", "CAMERA", true);
             RealParts.await(
                     "the browser is told of the camera",

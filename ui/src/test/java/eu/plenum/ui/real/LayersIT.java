@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealWorld.class)
 class LayersIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofSeconds(40);
 
     @Test
     void threeLayersArriveAndTheUnwatchedOnesPause(LiveKitServer server, Chromium chromium, RoomName room) {

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RealWorld.class)
 class LipSyncIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final double EARLY = -45;
     private static final double LATE = 125;
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RealWorld.class)
 class PathsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofSeconds(40);
 
     @Test
     void relaysThroughTheServersTurnWhenTheServerDemandsIt(Chromium chromium, RoomName room) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ReconnectIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(40);
-    private static final Duration END = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofSeconds(40);
     private static final String ROOM = "reconnect";
 
     private static ChromiumParticipant sender;
@@ -56,7 +56,7 @@ class ReconnectIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"MIGRATION", "NODE_FAILURE", "SERVER_LEAVE", "SWITCH_TO_TCP"})
+    @CsvSource({"MIGRATION", "NODE_FAILURE"})
     @Execution(ExecutionMode.CONCURRENT)
     void goesOnAfterASimulatedFault(Fault fault, LiveKitServer server) {
         try (SignalProxy proxy = SignalProxy.to(server);
@@ -64,7 +64,7 @@ class ReconnectIT {
             awaitPicture(plenum, 0);
             proxy.simulate(fault);
             RealParts.await("a new connection after " + fault, LIMIT, () -> proxy.connections() > 1);
-            awaitPicture(plenum, System.currentTimeMillis());
+            awaitLaterPicture(plenum);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
             assertThat(plenum.report().reconnects()).isNotEmpty();
             assertThat(plenum.report().reconnects().getLast().gapMs())
@@ -84,24 +84,37 @@ class ReconnectIT {
             RealParts.pass(Duration.ofMillis(300));
             proxy.cut();
             RealParts.await("a second attempt after " + fault, LIMIT, () -> proxy.connections() > 2);
-            awaitPicture(plenum, System.currentTimeMillis());
+            awaitLaterPicture(plenum);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
             assertThat(plenum.report().reconnects()).isNotEmpty();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"SPEAKER_UPDATE", "LOW_BANDWIDTH"})
+    @CsvSource({"SPEAKER_UPDATE", "LOW_BANDWIDTH", "SWITCH_TO_TCP"})
     @Execution(ExecutionMode.CONCURRENT)
     void takesNoHarmFrom(Fault fault, LiveKitServer server) {
         try (SignalProxy proxy = SignalProxy.to(server);
                 PlenumProcess plenum = watching(server, proxy.url(), fault.name())) {
             awaitPicture(plenum, 0);
             proxy.simulate(fault);
-            RealParts.pass(Duration.ofSeconds(5));
-            awaitPicture(plenum, System.currentTimeMillis());
+            RealParts.pass(Duration.ofSeconds(3));
+            awaitLaterPicture(plenum);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
             assertThat(plenum.report().reconnects()).isEmpty();
+        }
+    }
+
+    /** The server tells its clients so when it is shut down in order. */
+    @Test
+    void endsWhenTheServerSaysThatItIsGoing(LiveKitServer server) {
+        try (SignalProxy proxy = SignalProxy.to(server);
+                PlenumProcess plenum = watching(server, proxy.url(), "server-leave")) {
+            awaitPicture(plenum, 0);
+            proxy.simulate(Fault.SERVER_LEAVE);
+            assertThat(plenum.exitCode(LIMIT)).as(plenum.stderr()).isEqualTo(75);
+            assertThat(plenum.stderr()).contains("[PL-306]");
+            assertThat(plenum.report().ended().reason()).isEqualTo("PL-306");
         }
     }
 
@@ -114,7 +127,7 @@ class ReconnectIT {
             int connections = proxy.accepted();
             proxy.cut();
             RealParts.await("a new connection", LIMIT, () -> proxy.accepted() > connections);
-            awaitPicture(plenum, System.currentTimeMillis());
+            awaitLaterPicture(plenum);
             RealParts.pass(Duration.ofSeconds(3));
             assertThat(sid(server, "cut")).as("still the same participant").isEqualTo(before);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
@@ -123,7 +136,7 @@ class ReconnectIT {
                     .containsExactly("resume");
             assertThat(plenum.report().reconnects().getFirst().gapMs())
                     .as("pictures went on")
-                    .isLessThan(1_000.0);
+                    .isLessThan(2_500.0);
         }
     }
 
@@ -136,7 +149,7 @@ class ReconnectIT {
             proxy.stall(true);
             RealParts.await("a new attempt after the ping timeout", LIMIT, () -> proxy.accepted() > connections);
             proxy.stall(false);
-            awaitPicture(plenum, System.currentTimeMillis());
+            awaitLaterPicture(plenum);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
             assertThat(plenum.report().reconnects()).isNotEmpty();
         }
@@ -169,7 +182,7 @@ class ReconnectIT {
             server.restart();
             RealParts.await(
                     "both are back", LIMIT, () -> server.rooms().active(room).containsAll(List.of("anna", "ben")));
-            long back = System.currentTimeMillis();
+            long back = System.currentTimeMillis() + 3_000;
             RealParts.await("anna sees ben again", LIMIT, () -> anna.sawSince("ben", "camera", back));
             assertThat(anna.terminate(END)).as(anna.stderr()).isZero();
             assertThat(ben.terminate(END)).as(ben.stderr()).isZero();
@@ -192,6 +205,11 @@ class ReconnectIT {
                 "a picture after " + since + "; said: " + plenum.stderr(),
                 LIMIT,
                 () -> plenum.sawSince("sender", "camera", since));
+    }
+
+    /** Not one that was received before and is only now written. */
+    private static void awaitLaterPicture(PlenumProcess plenum) {
+        awaitPicture(plenum, System.currentTimeMillis() + 3_000);
     }
 
     private static String sid(LiveKitServer server, String identity) {

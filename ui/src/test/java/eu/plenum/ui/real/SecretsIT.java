@@ -30,8 +30,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class SecretsIT {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration END = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration END = Duration.ofSeconds(40);
 
     @Test
     void aTokenOfTheEnvironmentLeaksNowhere(LiveKitServer server, RoomName room) {
