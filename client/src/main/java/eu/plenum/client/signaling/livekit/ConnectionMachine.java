@@ -105,6 +105,9 @@ final class ConnectionMachine {
     }
 
     private Step firstJoinFailed(ConnectionState state, Failure failure) {
+        if (!(state.phase() instanceof Phase.Dialing) && !(state.phase() instanceof Phase.Connecting)) {
+            return stay(state);
+        }
         int attempt = attempt(state.phase());
         if (attempt >= policy.firstJoinTries(failure)) {
             return over(state, new EndReason.Failed(failure));

@@ -103,6 +103,20 @@ final class LiveParticipant implements AutoCloseable {
                 () -> frames(who).frames() >= before + frames && heard.get() > soundBefore + frames);
     }
 
+    /** Waits until so many more blocks of 10 ms are heard. */
+    void hears(int blocks, Duration limit) {
+        long before = heard.get();
+        events.until("hearing", limit, () -> heard.get() >= before + blocks);
+    }
+
+    /** Waits until no picture of them has come for half a second. */
+    void stopsSeeing(String who, Duration limit) {
+        events.until(
+                "seeing " + who + " no more",
+                limit,
+                () -> System.nanoTime() - frames(who).lastNanos() > 500_000_000L);
+    }
+
     /** Of the newest media of their camera. */
     FrameCount frames(String who) {
         return events.of(SignalingEvent.TrackReceived.class).stream()
