@@ -148,6 +148,7 @@ final class Room {
         switch (message.getMessageCase()) {
             case OFFER -> {
                 subscriptions.sections(message.getOffer().getMidToTrackIdMap());
+                subscriptions.aboutToAnswer();
                 transports.offered(message.getOffer());
             }
             case ANSWER -> transports.answered(message.getAnswer());

@@ -71,6 +71,24 @@ final class Subscriptions {
         waiting.forEach(this::arrived);
     }
 
+    /**
+     * The server offers, and its media may flow as soon as we answer. What was asked of a track before the server had subscribed
+     * us to it is forgotten there, so everything hidden is said again first.
+     */
+    void aboutToAnswer() {
+        UpdateTrackSettings.Builder hidden = UpdateTrackSettings.newBuilder().setDisabled(true);
+        announced.forEach((sid, remote) -> {
+            if (remote.video()
+                    && !live.containsKey(remote.id())
+                    && views.size(remote.id()).hidden()) {
+                hidden.addTrackSids(sid);
+            }
+        });
+        if (hidden.getTrackSidsCount() > 0) {
+            requests.send(SignalRequest.newBuilder().setTrackSetting(hidden).build());
+        }
+    }
+
     /** What the server's offer says of its sections. */
     void sections(Map<String, String> midToTrackSid) {
         if (midToTrackSid.size() <= Limits.PARTICIPANTS * 4) {
@@ -79,7 +97,8 @@ final class Subscriptions {
     }
 
     void arrived(ReceivedTrack media) {
-        Remote remote = StreamIds.trackSid(media, sidByMid).map(announced::get).orElse(null);
+        String sid = StreamIds.trackSid(media, sidByMid).orElse("");
+        Remote remote = announced.get(sid);
         if (remote == null) {
             if (unresolved.size() < Limits.UNRESOLVED_TRACKS) {
                 unresolved.add(media);
@@ -88,6 +107,7 @@ final class Subscriptions {
         }
         ReceivedTrack before = live.put(remote.id(), media);
         if (!media.equals(before)) {
+            ask(sid, remote);
             events.accept(new SignalingEvent.TrackReceived(remote.id(), media));
         }
     }
