@@ -22,8 +22,11 @@ import eu.plenum.client.signaling.SignalingContext;
 import eu.plenum.client.signaling.SignalingListener;
 import eu.plenum.client.signaling.SignalingSession;
 import eu.plenum.client.signaling.livekit.LiveKitProvider;
+import eu.plenum.codec.camera.Cameras;
+import eu.plenum.codec.webrtc.WebRtcCameras;
 import eu.plenum.codec.webrtc.WebRtcEngine;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,10 +60,7 @@ public final class Plenum implements AutoCloseable {
     private final RunningMark running;
 
     public Plenum(PlenumContext context) {
-        this(
-                context,
-                new SystemMedia(WebRtcEngine::new, context.clock()),
-                new Providers(List.of(new LiveKitProvider())));
+        this(context, systemMedia(context.clock()), new Providers(List.of(new LiveKitProvider())));
         LOG.info(
                 "Plenum {} on {} {}, Java {}.",
                 context.version().text(),
@@ -77,6 +77,11 @@ public final class Plenum implements AutoCloseable {
         this.settings = new Lazy<>(() -> new Settings(context.folders().settings(), blocking));
         this.lastCrash = new Lazy<>(() -> new CrashFiles(logs).takeNewest());
         this.running = new RunningMark(logs, ProcessHandle.current().pid());
+    }
+
+    /** The real parts; nothing is loaded yet. */
+    static MediaParts systemMedia(Clock clock) {
+        return new SystemMedia(WebRtcEngine::new, () -> new Cameras(clock, new WebRtcCameras()));
     }
 
     /** Starts joining and returns at once; what goes wrong ends the session with its reason. */

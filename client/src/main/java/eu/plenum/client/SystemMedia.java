@@ -8,8 +8,6 @@ import eu.plenum.codec.audio.SoundDevices;
 import eu.plenum.codec.audio.SystemSoundDevices;
 import eu.plenum.codec.camera.CameraDirectory;
 import eu.plenum.codec.camera.Cameras;
-import eu.plenum.codec.webrtc.WebRtcCameras;
-import java.time.Clock;
 import java.util.function.Supplier;
 
 /** This machine's devices and the one media engine. */
@@ -18,9 +16,9 @@ final class SystemMedia implements MediaParts {
     private final Lazy<SystemSoundDevices> sounds = new Lazy<>(SystemSoundDevices::new);
     private final Lazy<Cameras> cameras;
 
-    SystemMedia(Supplier<MediaEngine> engine, Clock clock) {
+    SystemMedia(Supplier<MediaEngine> engine, Supplier<Cameras> cameras) {
         this.engine = new Lazy<>(engine);
-        this.cameras = new Lazy<>(() -> new Cameras(clock, new WebRtcCameras()));
+        this.cameras = new Lazy<>(cameras);
     }
 
     @Override

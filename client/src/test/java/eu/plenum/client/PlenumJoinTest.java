@@ -17,7 +17,6 @@ import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.real.LiveKitServer;
 import eu.plenum.client.real.RealParts;
-import eu.plenum.client.real.RealWorld;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
 import eu.plenum.client.session.SessionPhase;
@@ -30,7 +29,6 @@ import eu.plenum.codec.audio.VoiceProcessing;
 import eu.plenum.codec.camera.CameraDirectory;
 import eu.plenum.codec.camera.LumaPicture;
 import eu.plenum.codec.camera.TimeCode;
-import eu.plenum.codec.webrtc.WebRtcEngine;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,12 +42,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two sessions through the composition root, on a real server with the real engine. */
 @Tag("real")
-@ExtendWith(RealWorld.class)
 class PlenumJoinTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -57,11 +53,12 @@ class PlenumJoinTest {
     private Path folder;
 
     @Test
-    void twoSessionsSeeAndHearEachOther(LiveKitServer server, RealWorld.RoomName room) throws Exception {
+    void twoSessionsSeeAndHearEachOther() throws Exception {
         Set<HeardTone> tones = ConcurrentHashMap.newKeySet();
-        try (Plenum plenum = plenum(tones)) {
-            Session ann = plenum.join(request(server, room, "ann", 440));
-            Session bob = plenum.join(request(server, room, "bob", 1_000));
+        try (LiveKitServer server = LiveKitServer.start();
+                Plenum plenum = plenum(tones)) {
+            Session ann = plenum.join(request(server, "ann", 440));
+            Session bob = plenum.join(request(server, "bob", 1_000));
             Watching annWatches = watch(ann, "bob");
             Watching bobWatches = watch(bob, "ann");
 
@@ -96,16 +93,15 @@ class PlenumJoinTest {
                 new Version("0-test"), new Folders(folder, folder, folder), clock, new SecureRandom());
         return new Plenum(
                 context,
-                new HearingMedia(new SystemMedia(WebRtcEngine::new, clock), tones),
+                new HearingMedia(Plenum.systemMedia(clock), tones),
                 new Providers(List.of(new LiveKitProvider())));
     }
 
-    private static JoinRequest request(LiveKitServer server, RealWorld.RoomName room, String name, double hertz) {
+    private static JoinRequest request(LiveKitServer server, String name, double hertz) {
         return new JoinRequest(
                 new Invitation(
                         server.url(),
-                        new Credentials.DevelopmentKey(
-                                LiveKitServer.KEY, new Secret(LiveKitServer.SECRET), room.value())),
+                        new Credentials.DevelopmentKey(LiveKitServer.KEY, new Secret(LiveKitServer.SECRET), "join")),
                 name,
                 new CameraChoice.Synthetic(),
                 new MicrophoneChoice.Tone(hertz),
