@@ -3,7 +3,6 @@ package eu.plenum.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -12,10 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
-import java.awt.Dimension;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +51,9 @@ public final class HouseRules {
             fields().that().areStatic().should().beFinal().because("what changes has one owner, and a static has none"),
             fields().that()
                     .areNotPrivate()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotPrivate()
                     .should()
                     .beFinal()
                     .because("only the class that owns a mutable thing may change it"),
@@ -65,8 +67,7 @@ public final class HouseRules {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..")
                             .and(not(resideInAPackage("java.awt.image..")))
-                            .and(not(assignableTo("java.awt.Dimension")))
-                            .and(not(equivalentTo(Dimension[].class))))
+                            .and(not(isOrHolds("java.awt.Dimension"))))
                     .because(
                             "AWT starts a toolkit of its own; pictures for ImageIO and webcam-capture's Dimension are data"),
             noClasses()
@@ -94,6 +95,11 @@ public final class HouseRules {
                 "%s.%s".formatted(owner.getSimpleName(), namePattern),
                 access -> access.getTargetOwner().isAssignableTo(owner)
                         && access.getTarget().getName().matches(namePattern));
+    }
+
+    private static DescribedPredicate<JavaClass> isOrHolds(String name) {
+        return DescribedPredicate.describe(
+                name, type -> type.getBaseComponentType().getName().equals(name));
     }
 
     private static DescribedPredicate<JavaAccess<?>> readsTheSystemClock() {
