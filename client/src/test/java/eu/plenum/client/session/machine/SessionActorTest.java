@@ -236,7 +236,7 @@ class SessionActorTest {
     @Test
     void aMissingEngineEndsTheSessionWithItsReason() {
         SessionActor session = new SessionActor(
-                SessionReducerTest.request(false),
+                SessionReducerScenario.request(false),
                 new SessionPorts(
                         _ -> {
                             throw new CannotJoin(new Failure.MediaEngineUnavailable("libX11"));
@@ -292,7 +292,7 @@ class SessionActorTest {
         CameraDirectory stuck = new FakeCameras();
         List<Runnable> neverRun = new ArrayList<>();
         SessionActor session = new SessionActor(
-                SessionReducerTest.request(false), ports(FakeCallSound::new, () -> stuck), mailbox, neverRun::add);
+                SessionReducerScenario.request(false), ports(FakeCallSound::new, () -> stuck), mailbox, neverRun::add);
         mailbox.run();
 
         session.commands().leave();
@@ -398,7 +398,7 @@ class SessionActorTest {
     private SessionActor start(
             Function<CallSound.Listener, CallSound> soundOpener, Supplier<CameraDirectory> cameraOpener) {
         SessionActor session = new SessionActor(
-                SessionReducerTest.request(false), ports(soundOpener, cameraOpener), mailbox, Runnable::run);
+                SessionReducerScenario.request(false), ports(soundOpener, cameraOpener), mailbox, Runnable::run);
         mailbox.run();
         return session;
     }

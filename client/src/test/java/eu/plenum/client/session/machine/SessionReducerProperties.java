@@ -89,7 +89,7 @@ class SessionReducerProperties {
     @Property
     void theVersionGrowsExactlyWithChanges(@ForAll("histories") List<SessionEvent> history) {
         SessionState before =
-                SessionReducer.start(SessionReducerTest.request(false), 0).state();
+                SessionReducer.start(SessionReducerScenario.request(false), 0).state();
         for (Step step : run(history).subList(1, history.size() + 1)) {
             long grown = step.state().call().version() - before.call().version();
             assertThat(grown).isEqualTo(step.state().equals(before) ? 0 : 1);
@@ -194,7 +194,7 @@ class SessionReducerProperties {
     /** The first step and one more for each event. */
     private static List<Step> run(List<SessionEvent> history) {
         List<Step> steps = new ArrayList<>();
-        steps.add(SessionReducer.start(SessionReducerTest.request(false), 0));
+        steps.add(SessionReducer.start(SessionReducerScenario.request(false), 0));
         long now = 0;
         for (SessionEvent event : history) {
             steps.add(SessionReducer.step(steps.getLast().state(), event, ++now));
