@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.media.audio.AudioProcessing;
 import dev.onvoid.webrtc.media.audio.AudioProcessingConfig;
 import dev.onvoid.webrtc.media.audio.AudioProcessingStreamConfig;
 import eu.plenum.codec.AudioSink;
+import eu.plenum.codec.natives.NativeLibrary;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
@@ -31,6 +32,7 @@ final class VoiceProcessor implements AutoCloseable {
     private final ShortBuffer nearSamples = shorts(near);
     private final ShortBuffer nearOutSamples = shorts(nearOut);
     private final ShortBuffer farSamples = shorts(far);
+    private final NativeLibrary library = new NativeLibrary();
     private @Nullable AudioProcessing module;
     private VoiceProcessing wanted = VoiceProcessing.NONE;
     private int delayMillis;
@@ -92,6 +94,7 @@ final class VoiceProcessor implements AutoCloseable {
 
     private @Nullable AudioProcessing load() {
         try {
+            library.load();
             AudioProcessing loaded = new AudioProcessing();
             loaded.applyConfig(config(wanted));
             module = loaded;

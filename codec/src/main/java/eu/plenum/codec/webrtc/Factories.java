@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import eu.plenum.codec.natives.NativeLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**

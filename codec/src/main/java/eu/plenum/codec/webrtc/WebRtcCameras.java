@@ -14,6 +14,7 @@ import eu.plenum.codec.camera.CaptureFormat;
 import eu.plenum.codec.camera.CaptureOutput;
 import eu.plenum.codec.camera.DevicePort;
 import eu.plenum.codec.camera.StopSignal;
+import eu.plenum.codec.natives.NativeLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import eu.plenum.codec.ReceivePeer;
 import eu.plenum.codec.ReceivePeerListener;
 import eu.plenum.codec.SendPeer;
 import eu.plenum.codec.SendPeerListener;
+import eu.plenum.codec.natives.NativeLibrary;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import eu.plenum.codec.Size;
+import eu.plenum.codec.natives.NativeLibrary;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

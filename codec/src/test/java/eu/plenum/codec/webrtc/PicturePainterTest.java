@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.onvoid.webrtc.media.video.VideoFrameBuffer;
 import eu.plenum.codec.FrameTarget;
 import eu.plenum.codec.Size;
+import eu.plenum.codec.natives.NativeLibrary;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

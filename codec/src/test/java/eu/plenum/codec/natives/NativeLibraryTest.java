@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.plenum.codec.webrtc;
+package eu.plenum.codec.natives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

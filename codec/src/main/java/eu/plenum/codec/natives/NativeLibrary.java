@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.plenum.codec.webrtc;
+package eu.plenum.codec.natives;
 
 import dev.onvoid.webrtc.logging.Logging;
 import eu.plenum.codec.EngineException;
@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads libwebrtc, once, and says in words what is missing when it cannot. Owner: the {@code rtc} thread.
+ * Loads libwebrtc, once, and says in words what is missing when it cannot. Each part that calls into it does so only after
+ * {@link #load}. An instance belongs to one thread; instances on several threads load the library once all the same.
  *
  * <p>webrtc-java 0.14.0 loads itself in the static initialisers of its classes: its loader unpacks the library into the folder
- * of {@code java.io.tmpdir}. This class is the one place that triggers it, so that a failure is met here and nowhere else.
+ * of {@code java.io.tmpdir}. Two of those initialisers at once would unpack and load it twice, since its loader takes no lock;
+ * this class always goes through the same one, and the initialiser of one class runs once.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
     private static final Pattern MISSING = Pattern.compile("(lib[\\w.+-]+\\.so[\\w.]*|[\\w.+-]+\\.(?:dll|dylib)): ");
 
     private @Nullable NativeLibraryMissing failure;
@@ -24,7 +26,7 @@ final class NativeLibrary {
      *
      * @throws EngineException with {@link NativeLibraryMissing}, the same at each call
      */
-    void load() {
+    public void load() {
         NativeLibraryMissing known = failure;
         if (known != null) {
             throw new EngineException(known);
