@@ -72,7 +72,7 @@ wait $!
 unset BUILD_SECONDS
 expect "two starts at once build a removed source once" 4 "$(builds)"
 touch "$root/pom.xml"
-expect "a broken build is told and ends the start" 70 "$(BUILD_FAILS=yes "$root/plenum" secret >/dev/null 2>&1; echo $?)"
+expect "a broken build is told and ends the start" 78 "$(BUILD_FAILS=yes "$root/plenum" secret >/dev/null 2>&1; echo $?)"
 expect "and leaves no arguments behind" "" "$(ls "$work/run")"
 rm "$work/handed"
 "$root/plenum" again 2>/dev/null

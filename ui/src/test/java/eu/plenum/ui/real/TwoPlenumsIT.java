@@ -62,12 +62,8 @@ class TwoPlenumsIT {
                         .as("the tone at anna's speaker")
                         .isCloseTo(880, within(8.0));
 
-                assertThat(anna.exitCode(LIMIT))
-                        .as(anna.stderr())
-                        .isZero();
-                assertThat(ben.exitCode(LIMIT))
-                        .as(ben.stderr())
-                        .isZero();
+                assertThat(anna.exitCode(LIMIT)).as(anna.stderr()).isZero();
+                assertThat(ben.exitCode(LIMIT)).as(ben.stderr()).isZero();
                 assertSaw(anna.report(), "ben");
                 assertSaw(ben.report(), "anna");
             }
