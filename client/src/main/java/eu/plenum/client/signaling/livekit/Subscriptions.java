@@ -7,6 +7,7 @@ import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.signaling.SignalingEvent;
 import eu.plenum.codec.ReceivedTrack;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import livekit.LivekitModels.ParticipantInfo;
 import livekit.LivekitModels.TrackInfo;
 import livekit.LivekitModels.TrackType;
+import livekit.LivekitModels.VideoQuality;
 import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.UpdateTrackSettings;
 
@@ -24,6 +26,10 @@ import livekit.LivekitRtc.UpdateTrackSettings;
  * is shown at: none before it is shown, so a track never shown is never streamed. Owner: the session's thread.
  */
 final class Subscriptions {
+    private static final List<Duration> INSIST_AFTER =
+            List.of(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3));
+
+    private final Mailbox mailbox;
     private final Requests requests;
     private final Consumer<SignalingEvent> events;
     private final ViewRequests views;
@@ -35,6 +41,7 @@ final class Subscriptions {
     private record Remote(TrackId id, boolean video) {}
 
     Subscriptions(Mailbox mailbox, Requests requests, Consumer<SignalingEvent> events) {
+        this.mailbox = mailbox;
         this.requests = requests;
         this.events = events;
         this.views = new ViewRequests(mailbox, this::ask);
@@ -108,6 +115,7 @@ final class Subscriptions {
         ReceivedTrack before = live.put(remote.id(), media);
         if (!media.equals(before)) {
             ask(sid, remote);
+            insist(sid, remote, media, 0);
             events.accept(new SignalingEvent.TrackReceived(remote.id(), media));
         }
     }
@@ -145,6 +153,27 @@ final class Subscriptions {
     /** The media that arrive, by the names the session knows. */
     Map<TrackId, ReceivedTrack> live() {
         return Map.copyOf(live);
+    }
+
+    /**
+     * The server ignores being told that a track is hidden while that track does not flow yet, and ignores the same words said
+     * twice. So it is told again, each time with another quality, until it must have heard.
+     */
+    private void insist(String sid, Remote remote, ReceivedTrack media, int round) {
+        if (!remote.video() || round == INSIST_AFTER.size()) {
+            return;
+        }
+        mailbox.schedule(INSIST_AFTER.get(round), () -> {
+            if (media.equals(live.get(remote.id())) && views.size(remote.id()).hidden()) {
+                requests.send(SignalRequest.newBuilder()
+                        .setTrackSetting(UpdateTrackSettings.newBuilder()
+                                .addTrackSids(sid)
+                                .setDisabled(true)
+                                .setQuality(round % 2 == 0 ? VideoQuality.MEDIUM : VideoQuality.HIGH))
+                        .build());
+            }
+            insist(sid, remote, media, round + 1);
+        });
     }
 
     private void ask(TrackId track) {
