@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 
@@ -81,6 +82,8 @@ public final class Publishers implements AutoCloseable {
         Path file = RealParts.output().resolve("pictures-" + width + "x" + height + "-" + fps + ".ivf");
         if (!Files.exists(file)) {
             RealParts.require(RealParts.program("ffmpeg").isPresent(), "no ffmpeg (apt-get install ffmpeg)");
+            // A run that is broken off must not leave half a file to the next.
+            Path begun = file.resolveSibling(file.getFileName() + ".begun");
             long kilobits = Math.round(width * height * fps * 0.07 / 1000);
             run(
                     RealParts.output(),
@@ -114,9 +117,20 @@ public final class Publishers implements AutoCloseable {
                             "0",
                             "-pix_fmt",
                             "yuv420p",
-                            file.toString()));
+                            "-f",
+                            "ivf",
+                            begun.toString()));
+            move(begun, file);
         }
         return file;
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(Path folder, List<String> command) {
