@@ -41,8 +41,8 @@ class HundredJoinsTest {
     private static final int ROUNDS = 100;
 
     /**
-     * Far above what was measured (4.7 MB a call with camera and tone, of which webrtc-java 0.14.0 is known for half a megabyte a pair
-     * of peers): a guard against growing worse until the rest is found.
+     * Above what was measured under glibc's default of a heap for each thread (464 MB, most of it freed but kept). With
+     * MALLOC_ARENA_MAX=2, which ./plenum sets, it was 24 MB: a quarter of a megabyte a call.
      */
     private static final long NATIVE_LIMIT_KB = 700 * 1024;
 
