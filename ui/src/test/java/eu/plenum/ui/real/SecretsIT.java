@@ -126,7 +126,7 @@ class SecretsIT {
         String written = plenum.everythingWritten();
         assertThat(written)
                 .as("the log was written, so that there is something to search")
-                .contains("state");
+                .contains("plenum.log:");
         assertThat(written.contains(secret))
                 .as("the secret in what was written")
                 .isFalse();
