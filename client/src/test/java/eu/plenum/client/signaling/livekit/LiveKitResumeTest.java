@@ -16,6 +16,7 @@ import livekit.LivekitModels.ClientConfiguration;
 import livekit.LivekitModels.DisconnectReason;
 import livekit.LivekitRtc.ICEServer;
 import livekit.LivekitRtc.LeaveRequest;
+import livekit.LivekitRtc.Pong;
 import livekit.LivekitRtc.ReconnectResponse;
 import livekit.LivekitRtc.SessionDescription;
 import livekit.LivekitRtc.SignalRequest;
@@ -229,8 +230,14 @@ class LiveKitResumeTest extends LiveKitSessionScenario {
     void aResumeWhoseTransportsDoNotComeBackBecomesAFullReconnect() {
         ScriptedServer.Connection first = scene.join();
         first.cut();
-        scene.resume(0).await(SignalRequest::hasSyncState);
+        ScriptedServer.Connection second = scene.resume(0);
+        second.await(SignalRequest::hasSyncState);
         scene.engine.receivePeer().emitState(PeerState.FAILED);
+        // The server itself stays alive: otherwise its silence would be noticed at the same time, and is another case.
+        second.await(SignalRequest::hasPingReq);
+        second.send(SignalResponse.newBuilder()
+                .setPongResp(Pong.getDefaultInstance())
+                .build());
         scene.events.await(SignalingEvent.Reconnecting.class, event -> event.kind() == ReconnectKind.FULL);
         scene.accept(Scene.joinResponse("PA_me2").build());
         scene.events.await(SignalingEvent.Reconnected.class, event -> event.kind() == ReconnectKind.FULL);
