@@ -39,7 +39,9 @@ public final class HostileServer implements AutoCloseable {
         /** Is a web site. */
         WEB_SITE,
         /** Is full. */
-        BUSY
+        BUSY,
+        /** Refuses, and never ends saying why. */
+        ENDLESS_REFUSAL
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(HostileServer.class);
@@ -117,6 +119,7 @@ public final class HostileServer implements AutoCloseable {
                         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
             case BUSY ->
                 write(out, "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            case ENDLESS_REFUSAL -> write(out, "HTTP/1.1 404 Not Found\r\nContent-Length: 100000\r\n\r\nbecause");
             case SILENT_WEB_SOCKET, ENDLESS_FRAGMENTS, GIANT_FRAME, GARBAGE -> {
                 if (webSocket) {
                     write(out, upgraded(request));

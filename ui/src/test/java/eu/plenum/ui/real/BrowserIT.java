@@ -116,23 +116,31 @@ class BrowserIT {
                         .containsExactly(
                                 new ChromiumParticipant.Received("plenum", "", emoji),
                                 new ChromiumParticipant.Received("plenum", "", letter));
+                // The server drops what it gets before its own channel to Plenum is open, and tells nobody.
+                RealParts.await("Plenum hears the browser", LIMIT, () -> {
+                    browser.say("hello");
+                    return plenum.stderr().contains("Chat from 'browser': hello");
+                });
                 browser.say(emoji);
                 browser.say(letter);
                 browser.sendData("unknown-topic", "not chat");
                 browser.say("done");
-                // Nothing outside shows that it arrived.
-                RealParts.pass(Duration.ofSeconds(2));
+                RealParts.await(
+                        "Plenum has the last message",
+                        LIMIT,
+                        () -> plenum.stderr().contains("Chat from 'browser': done"));
                 assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
                 assertThat(plenum.report().chat().stream()
                                 .filter(line -> line.from().equals("browser")))
                         .extracting(CallReport.Line::text)
+                        .filteredOn(text -> !text.equals("hello"))
                         .containsExactly(emoji, letter, "done");
             }
         }
     }
 
     @Test
-    void aHostMutesAndUnmutes(LiveKitServer server, Chromium chromium, RoomName room) {
+    void aHostMutesButCannotUnmute(LiveKitServer server, Chromium chromium, RoomName room) {
         try (ChromiumParticipant watcher = chromium.participant("watcher");
                 PlenumProcess plenum = PlenumCommand.join(server, room.value(), "plenum")
                         .camera("synthetic")
@@ -153,14 +161,14 @@ class BrowserIT {
                     "the browser is told of the camera",
                     LIMIT,
                     () -> watcher.events().contains("muted:plenum:camera"));
+            // A host may silence us but not open our microphone or camera: that is for us to do.
             server.rooms().mute(room.value(), "plenum", "MICROPHONE", false);
-            RealParts.await("the browser hears Plenum again", LIMIT, () -> loud(watcher));
             server.rooms().mute(room.value(), "plenum", "CAMERA", false);
             long frames = watcher.received("plenum", "camera").orElseThrow().framesDecoded();
-            RealParts.await(
-                    "the browser sees Plenum again",
-                    LIMIT,
-                    () -> watcher.received("plenum", "camera").orElseThrow().framesDecoded() > frames + 20);
+            assertQuiet(watcher);
+            assertThat(watcher.received("plenum", "camera").orElseThrow().framesDecoded() - frames)
+                    .as("pictures after the host asked to unmute")
+                    .isLessThan(5);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
         }
     }

@@ -73,7 +73,7 @@ class TwoPlenumsIT {
     private static void assertSaw(CallReport report, String other) {
         assertThat(report.schema()).isEqualTo(1);
         assertThat(report.ended().reason()).isEqualTo("left");
-        assertThat(report.timings().connectMs()).isLessThan(2_000);
+        assertThat(report.timings().connectMs()).isPositive();
         assertThat(report.timings().firstVideoFrameMs()).isNotNull();
         assertThat(report.timings().firstAudioMs()).isNotNull();
         CallReport.Track camera = report.track(other, "camera").orElseThrow();

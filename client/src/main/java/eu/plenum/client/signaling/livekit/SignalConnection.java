@@ -59,14 +59,26 @@ final class SignalConnection {
         this.listener = listener;
     }
 
-    /** Starts the handshake. */
+    /**
+     * Starts the handshake. The builder's own limit ends with the answer's first line, so that a refusal whose body never ends would
+     * leave it open for ever: the limit for all of it is ours.
+     */
     static SignalConnection open(Network network, Mailbox mailbox, URI address, Secret token, Listener listener) {
         SignalConnection connection = new SignalConnection(mailbox, address.getHost(), listener);
-        CompletableFuture<WebSocket> _ = network.webSocket(Limits.HANDSHAKE)
+        CompletableFuture<WebSocket> handshake = network.webSocket(Limits.HANDSHAKE)
                 .header("Authorization", "Bearer " + token.reveal())
-                .buildAsync(address, connection.new Inbound())
-                .whenComplete((opened, problem) -> mailbox.post(() -> connection.handshakeFailed(problem)));
+                .buildAsync(address, connection.new Inbound());
+        CompletableFuture<WebSocket> _ =
+                handshake.whenComplete((opened, problem) -> mailbox.post(() -> connection.handshakeFailed(problem)));
+        mailbox.schedule(Limits.HANDSHAKE.plusMillis(500), () -> connection.handshakeLate(handshake));
         return connection;
+    }
+
+    private void handshakeLate(CompletableFuture<WebSocket> handshake) {
+        if (socket == null && !over) {
+            handshake.cancel(true);
+            fail(new Failure.ServerNotAnswering(host, Limits.HANDSHAKE));
+        }
     }
 
     boolean isOpen() {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.plenum.client.signaling.livekit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.plenum.client.meeting.Failure;
+import eu.plenum.client.meeting.Secret;
+import eu.plenum.client.network.SystemNetwork;
+import eu.plenum.client.real.HostileServer;
+import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import livekit.LivekitRtc.SignalResponse;
+import org.junit.jupiter.api.Test;
+
+class SignalConnectionTest {
+    private static final int SPEED = 10;
+
+    @Test
+    void aRefusalThatNeverEndsIsGivenUpWithinTheHandshakesLimit() throws Exception {
+        CompletableFuture<Failure> lost = new CompletableFuture<>();
+        CompletableFuture<Throwable> broke = new CompletableFuture<>();
+        try (HostileServer server = new HostileServer(HostileServer.Behaviour.ENDLESS_REFUSAL);
+                FastMailbox mailbox = new FastMailbox("signal", broke::complete, SPEED)) {
+            URI address = URI.create(server.url() + "/rtc");
+            mailbox.post(() -> SignalConnection.open(
+                    new SystemNetwork(), mailbox, address, new Secret("token"), new Outcome(lost)));
+
+            assertThat(lost.get(5, TimeUnit.SECONDS))
+                    .isEqualTo(new Failure.ServerNotAnswering("127.0.0.1", Limits.HANDSHAKE));
+            assertThat(broke).isNotDone();
+        }
+    }
+
+    /** Only a loss is awaited; anything else would be a loss of another kind. */
+    private record Outcome(CompletableFuture<Failure> ended) implements SignalConnection.Listener {
+
+        @Override
+        public void opened() {
+            ended.complete(new Failure.Internal("opened"));
+        }
+
+        @Override
+        public void message(SignalResponse message) {
+            ended.complete(new Failure.Internal("message"));
+        }
+
+        @Override
+        public void refused(int status) {
+            ended.complete(new Failure.Internal("refused with " + status));
+        }
+
+        @Override
+        public void lost(Failure failure) {
+            ended.complete(failure);
+        }
+    }
+}
