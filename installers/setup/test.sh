@@ -120,10 +120,14 @@ cat >"$work/TEST-a.xml" <<'XML'
   <testcase name="waits" classname="eu.A">
     <skipped message="no camera"/>
   </testcase>
+  <testcase name="wavers" classname="eu.A">
+    <flakyFailure message="late" type="x"/>
+  </testcase>
 </testsuite>
 XML
 expect "passed, failed and skipped tests are counted" "2 4 2" "$(count_tests "$work/TEST-a.xml" "$work/TEST-a.xml")"
 expect "a failure is named" '  eu.A.fails: expected "a" & b' "$(list_tests failure "$work/TEST-a.xml")"
 expect "an error is named" "  eu.A.breaks: boom" "$(list_tests error "$work/TEST-a.xml")"
 expect "a skipped test is named" "  eu.A.waits: no camera" "$(list_tests skipped "$work/TEST-a.xml")"
+expect "a test that passed only the second time is named" "  eu.A.wavers: late" "$(list_tests flakyFailure "$work/TEST-a.xml")"
 exit $((failures > 0))

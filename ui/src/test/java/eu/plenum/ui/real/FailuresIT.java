@@ -192,7 +192,7 @@ class FailuresIT {
                 PlenumProcess plenum =
                         PlenumCommand.join(server.url(), anyToken()).start("term-joining")) {
             RealParts.await(
-                    "Java has started", LIMIT, () -> plenum.everythingWritten().contains("INFO"));
+                    "it is joining", LIMIT, () -> plenum.everythingWritten().contains("Dialing"));
             assertThat(plenum.terminate(Duration.ofSeconds(15)))
                     .as(plenum.stderr())
                     .isZero();

@@ -83,7 +83,12 @@ class ReconnectIT {
             proxy.simulate(fault);
             RealParts.pass(Duration.ofMillis(300));
             proxy.cut();
-            RealParts.await("a second attempt after " + fault, LIMIT, () -> proxy.connections() > 2);
+            RealParts.await(
+                    "a second attempt after " + fault,
+                    LIMIT,
+                    () -> plenum.everythingWritten().contains("attempt=2"));
+            RealParts.await(
+                    "the second attempt succeeds", LIMIT, () -> plenum.stderr().contains("Connected again"));
             awaitLaterPicture(plenum);
             assertThat(plenum.terminate(END)).as(plenum.stderr()).isZero();
             assertThat(plenum.report().reconnects()).isNotEmpty();
