@@ -147,12 +147,17 @@ class FailuresIT {
 
     @Test
     void theMeetingIsEndedForAll(LiveKitServer server, RoomName room) {
-        try (PlenumProcess plenum =
-                PlenumCommand.join(server, room.value(), "anna").start("ended")) {
+        try (PlenumProcess plenum = PlenumCommand.join(server, room.value(), "anna")
+                .microphone("tone:440")
+                .start("ended")) {
+            // A server that hangs up with requests of ours unread resets the connection, and its leave is lost with it:
+            // after the
+            // publication nothing of ours is under way.
             RealParts.await(
-                    "anna is in",
+                    "anna is heard",
                     LIMIT,
-                    () -> server.rooms().active(room.value()).contains("anna"));
+                    () -> server.rooms().participants(room.value()).stream()
+                            .anyMatch(anna -> !anna.path("tracks").isEmpty()));
             server.rooms().delete(room.value());
             assertEnds(plenum, 0, "PL-305");
         }

@@ -18,6 +18,12 @@ final class Limits {
     /** Pieces of one message; the JDK delivers 16 KiB pieces, so an honest one of full size has 256. */
     static final int MESSAGE_PIECES = 4_096;
 
+    /** Messages read and not handled yet, beyond which reading waits. */
+    static final long UNHANDLED_BYTES = 1024 * 1024;
+
+    /** What a message costs beside its bytes, so that empty ones count too. */
+    static final int MESSAGE_COST = 200;
+
     /** Requests waiting for the socket or for a resume to end. */
     static final int QUEUED_REQUESTS = 10_000;
 
@@ -124,7 +130,7 @@ final class Limits {
     /** A call that held this long starts counting its reconnects anew. */
     static final Duration STABLE = Duration.ofSeconds(10);
 
-    /** For the WebSocket to close after our leave. */
+    /** For the WebSocket to close after our leave, and for the server's last words where sending has failed. */
     static final Duration FAREWELL = Duration.ofMillis(500);
 
     private Limits() {}

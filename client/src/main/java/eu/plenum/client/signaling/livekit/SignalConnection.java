@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.SignalResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One WebSocket to a LiveKit server, from its handshake to its end; a reconnect takes a new one. Owner: the mailbox's thread,
- * on which all methods are called and all events are told. The next message is asked for only when the last was handled, so
- * that a server cannot fill our memory. After {@link #close} or the first failure nothing is told any more.
+ * on which all methods are called and all events are told. Messages are read as they come, because a reset of the connection
+ * destroys those that were not; only while too many bytes wait to be handled is no more asked for, so that a server cannot
+ * fill our memory. After {@link #close} or the first failure nothing is told any more.
  */
 final class SignalConnection {
     private static final Logger LOG = LoggerFactory.getLogger(SignalConnection.class);
@@ -36,7 +38,9 @@ final class SignalConnection {
     private final String host;
     private final Deque<SignalRequest> outgoing = new ArrayDeque<>();
     private @Nullable WebSocket socket;
+    /** Also after a send that failed: nothing follows it. */
     private boolean sending;
+
     private boolean over;
     private boolean leaving;
 
@@ -164,12 +168,17 @@ final class SignalConnection {
                 .whenComplete((sent, problem) -> mailbox.post(() -> sendEnded(problem)));
     }
 
+    /**
+     * A server that says leave and hangs up breaks our sending while its last words still wait to be read: they decide, so
+     * that reading goes on until its own end, for a moment.
+     */
     private void sendEnded(@Nullable Throwable problem) {
-        sending = false;
-        if (problem != null) {
-            fail(NetworkFailures.of(problem, host, Limits.HANDSHAKE));
-        } else {
+        if (problem == null) {
+            sending = false;
             sendNext();
+        } else if (!over) {
+            Failure failure = NetworkFailures.of(problem, host, Limits.HANDSHAKE);
+            mailbox.schedule(Limits.FAREWELL, () -> fail(failure));
         }
     }
 
@@ -181,10 +190,6 @@ final class SignalConnection {
             listener.message(SignalResponse.parseFrom(bytes));
         } catch (InvalidProtocolBufferException malformed) {
             fail(new Failure.ProtocolViolation("a message that is not protobuf: " + malformed.getMessage()));
-        }
-        WebSocket open = socket;
-        if (open != null && !over) {
-            open.request(1);
         }
     }
 
@@ -203,6 +208,7 @@ final class SignalConnection {
     /** The JDK's callbacks, one at a time on its threads: they only put pieces together and post. */
     private final class Inbound implements WebSocket.Listener {
         private final MessageAssembler assembler = new MessageAssembler(Limits.MESSAGE_BYTES, Limits.MESSAGE_PIECES);
+        private final AtomicLong unhandled = new AtomicLong();
 
         @Override
         public void onOpen(WebSocket open) {
@@ -213,11 +219,27 @@ final class SignalConnection {
         public @Nullable CompletionStage<?> onBinary(WebSocket open, ByteBuffer piece, boolean last) {
             switch (assembler.add(piece, last)) {
                 case MessageAssembler.Result.More more -> open.request(1);
-                case MessageAssembler.Result.Complete complete -> mailbox.post(() -> received(complete.message()));
+                case MessageAssembler.Result.Complete complete -> take(open, complete.message());
                 case MessageAssembler.Result.TooMuch tooMuch ->
                     mailbox.post(() -> fail(new Failure.ProtocolViolation(tooMuch.detail())));
             }
             return null;
+        }
+
+        /** Whichever of the two brings the bytes below the limit asks for the next message, so that exactly one does. */
+        private void take(WebSocket open, ByteBuffer message) {
+            int bytes = message.remaining() + Limits.MESSAGE_COST;
+            boolean more = unhandled.addAndGet(bytes) <= Limits.UNHANDLED_BYTES;
+            mailbox.post(() -> {
+                received(message);
+                long left = unhandled.addAndGet(-bytes);
+                if (left <= Limits.UNHANDLED_BYTES && left + bytes > Limits.UNHANDLED_BYTES) {
+                    open.request(1);
+                }
+            });
+            if (more) {
+                open.request(1);
+            }
         }
 
         @Override

@@ -3,13 +3,17 @@ package eu.plenum.client.signaling.livekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.plenum.client.actor.ThreadMailbox;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Secret;
 import eu.plenum.client.network.SystemNetwork;
 import eu.plenum.client.real.HostileServer;
 import java.net.URI;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import livekit.LivekitRtc.SignalRequest;
 import livekit.LivekitRtc.SignalResponse;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,62 @@ class SignalConnectionTest {
             assertThat(lost.get(5, TimeUnit.SECONDS))
                     .isEqualTo(new Failure.ServerNotAnswering("127.0.0.1", Limits.HANDSHAKE));
             assertThat(broke).isNotDone();
+        }
+    }
+
+    @Test
+    void whatTheServerSaidBeforeItHungUpIsHeardAlthoughSendingFailed() throws Exception {
+        BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+        CompletableFuture<Throwable> broke = new CompletableFuture<>();
+        try (HangingUpServer server = new HangingUpServer();
+                ThreadMailbox mailbox = new ThreadMailbox("signal", broke::complete)) {
+            URI address = URI.create(server.url());
+            mailbox.post(() -> {
+                TalkingBack listener = new TalkingBack(server, told);
+                listener.connection.complete(
+                        SignalConnection.open(new SystemNetwork(), mailbox, address, new Secret("token"), listener));
+            });
+
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HangingUpServer.FIRST);
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo(HangingUpServer.LAST);
+            assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(Failure.ServerUnreachable.class);
+            assertThat(broke).isNotDone();
+        }
+    }
+
+    /** Answers the first message only when the server has hung up, so that sending fails before the last message is read. */
+    private record TalkingBack(
+            HangingUpServer server, BlockingQueue<Object> told, CompletableFuture<SignalConnection> connection)
+            implements SignalConnection.Listener {
+
+        TalkingBack(HangingUpServer server, BlockingQueue<Object> told) {
+            this(server, told, new CompletableFuture<>());
+        }
+
+        @Override
+        public void opened() {
+            server.talk();
+        }
+
+        @Override
+        public void message(SignalResponse message) {
+            told.add(message);
+            if (message.equals(HangingUpServer.FIRST)) {
+                server.hangUp();
+                for (int i = 0; i < 10; i++) {
+                    connection.join().send(SignalRequest.getDefaultInstance());
+                }
+            }
+        }
+
+        @Override
+        public void refused(int status) {
+            told.add("refused with " + status);
+        }
+
+        @Override
+        public void lost(Failure failure) {
+            told.add(failure);
         }
     }
 
