@@ -29,8 +29,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +54,7 @@ public final class Plenum implements AutoCloseable {
     private final Lazy<Network> network = new Lazy<>(SystemNetwork::new);
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger count = new AtomicInteger();
-    private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
+    private final Map<Session, CompletableFuture<Void>> sessions = new ConcurrentHashMap<>();
     private final Lazy<Settings> settings;
     private final Lazy<Optional<CrashReport>> lastCrash;
     private final RunningMark running;
@@ -87,17 +87,17 @@ public final class Plenum implements AutoCloseable {
     /** Starts joining and returns at once; what goes wrong ends the session with its reason. */
     public Session join(JoinRequest request) {
         int number = count.incrementAndGet();
+        CompletableFuture<Void> marked = CompletableFuture.runAsync(
+                () -> running.set(providers.recognise(request.invitation()).map(Meeting::address)), blocking);
         SessionPorts ports = new SessionPorts(
-                listener -> open(request, listener),
+                listener -> open(request, marked, listener),
                 media::openSound,
                 media::cameras,
                 listener -> watch(number, listener));
         Session session = new SessionActor(request, ports, mailbox("session-" + number), blocking);
-        sessions.add(session);
-        var _ = session.ended().thenRun(() -> {
-            sessions.remove(session);
-            running.clear();
-        });
+        CompletableFuture<Void> cleared = marked.runAfterBoth(session.ended(), running::clear);
+        sessions.put(session, cleared);
+        var _ = cleared.thenRun(() -> sessions.remove(session));
         return session;
     }
 
@@ -119,12 +119,8 @@ public final class Plenum implements AutoCloseable {
     /** Leaves every session, then releases devices and the media engine. Waits at most a few seconds. */
     @Override
     public void close() {
-        CompletableFuture<?>[] ends = sessions.stream()
-                .map(session -> {
-                    session.commands().leave();
-                    return session.ended();
-                })
-                .toArray(CompletableFuture<?>[]::new);
+        sessions.keySet().forEach(session -> session.commands().leave());
+        CompletableFuture<?>[] ends = sessions.values().toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(CompletableFuture.allOf(ends), written())
                 .completeOnTimeout(null, CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
@@ -136,8 +132,10 @@ public final class Plenum implements AutoCloseable {
         return settings.ifMade().map(Settings::written).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    private SignalingSession open(JoinRequest request, SignalingListener listener) throws CannotJoin {
-        running.set(providers.recognise(request.invitation()).map(Meeting::address));
+    /** The mark stands before anything native runs for the session. */
+    private SignalingSession open(JoinRequest request, CompletableFuture<Void> marked, SignalingListener listener)
+            throws CannotJoin {
+        marked.join();
         return providers.open(request.invitation(), () -> signalingContext(request), listener);
     }
 
