@@ -24,3 +24,16 @@ list_tests() {
         $0 ~ "<" outcome "[ >/]" { message = value("message"); print "  " test (message == "" ? "" : ": " substr(message, 1, 200)) }' "$@" |
         sed -e 's/&quot;/"/g; s/&apos;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&#10;/ /g; s/&amp;/\&/g'
 }
+
+# no_error_in LOG SINCE: whether Maven told of no error in this log, its reports being newer than the file SINCE. A test that passed
+# only when tried again leaves lines with [ERROR] too; where there is one, only the words for a failed build, a failed test or a
+# fork that crashed or hung count.
+no_error_in() {
+    local told='^\[ERROR\]' file
+    while read -r file; do
+        if grep -qE '<flaky(Failure|Error)[ >/]' "$file"; then
+            told='^\[ERROR\] .*(There are test failures|There was a timeout|Failed to execute|The forked VM|ExecutionException)'
+        fi
+    done < <(find "$root" -path '*/target/reports-*/TEST-*.xml' -not -path '*/.plenum/*' -newer "$2" 2>/dev/null)
+    ! grep -qE "$told" "$1"
+}

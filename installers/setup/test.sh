@@ -130,4 +130,16 @@ expect "a failure is named" '  eu.A.fails: expected "a" & b' "$(list_tests failu
 expect "an error is named" "  eu.A.breaks: boom" "$(list_tests error "$work/TEST-a.xml")"
 expect "a skipped test is named" "  eu.A.waits: no camera" "$(list_tests skipped "$work/TEST-a.xml")"
 expect "a test that passed only the second time is named" "  eu.A.wavers: late" "$(list_tests flakyFailure "$work/TEST-a.xml")"
+
+outcome() { root=$work/run no_error_in "$work/run/log" "$work/run/since" && echo ok || echo failed; }
+mkdir -p "$work/run/ui/target/reports-unit"
+touch -d '1 minute ago' "$work/run/since"
+echo "[INFO] all is well" >"$work/run/log"
+expect "a log without an error is well" ok "$(outcome)"
+echo "[ERROR]   Run 1: A.wavers late" >>"$work/run/log"
+expect "an error is none without a test that wavered to explain it" failed "$(outcome)"
+cp "$work/TEST-a.xml" "$work/run/ui/target/reports-unit/"
+expect "a test that passed the second time explains it" ok "$(outcome)"
+echo "[ERROR] There are test failures." >>"$work/run/log"
+expect "and excuses no failed test" failed "$(outcome)"
 exit $((failures > 0))
