@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import eu.plenum.house.HouseRules;
 import eu.plenum.house.ModuleClasses;
+import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,8 +40,8 @@ class UiArchitectureTest {
                     .because("a participant without a screen must start where JavaFX cannot"),
             noClasses()
                     .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("java.lang.foreign..", "java.net..")
+                    .dependOnClassesThat(resideInAnyPackage("java.lang.foreign..", "java.net..")
+                            .and(not(belongToAnyOf(URI.class, URL.class))))
                     .because("native calls and sockets belong to the modules below"));
 
     private final JavaClasses classes = ModuleClasses.ofModuleWith(Main.class);
