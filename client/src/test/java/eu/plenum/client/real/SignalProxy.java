@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import livekit.LivekitModels.ClientConfigSetting;
@@ -78,6 +79,14 @@ public final class SignalProxy implements AutoCloseable {
     /** Changes nothing. */
     public static SignalProxy to(LiveKitServer server) {
         return new SignalProxy(server, UnaryOperator.identity());
+    }
+
+    /** Changes nothing, and shows what the server says, on the threads of its connections. */
+    public static SignalProxy listening(LiveKitServer server, Consumer<SignalResponse> listener) {
+        return new SignalProxy(server, response -> {
+            listener.accept(response);
+            return response;
+        });
     }
 
     /** The server appears to demand that all media is relayed, as it does when it has seen direct ways fail. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MutatedFramesTest {
     private static final int ROUNDS = 8;
     private static final int FRAMES = 30;
+    private static final List<SignalResponse> RECORDED = Recording.kept().messages();
 
     enum Stage {
         BEFORE_THE_JOIN,
@@ -75,7 +76,7 @@ class MutatedFramesTest {
         };
     }
 
-    /** A good frame with a few bytes changed, cut off or repeated. */
+    /** A recorded or rarer frame with a few bytes changed, cut off or repeated. */
     private static byte[] mutated(Random random) {
         List<SignalResponse> frames = frames();
         byte[] bytes = frames.get(random.nextInt(frames.size())).toByteArray();
@@ -85,8 +86,9 @@ class MutatedFramesTest {
         return random.nextInt(5) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes;
     }
 
+    /** What a real server said, and what one server alone cannot be made to say. */
     private static List<SignalResponse> frames() {
-        List<SignalResponse> frames = new ArrayList<>();
+        List<SignalResponse> frames = new ArrayList<>(RECORDED);
         frames.add(SignalResponse.newBuilder()
                 .setJoin(Scene.joinResponse("PA_me").addOtherParticipants(Scene.someone("ada")))
                 .build());
