@@ -10,7 +10,8 @@ import eu.plenum.client.meeting.Invitation;
  * Everything a join needs.
  *
  * @param name we want to be shown as; may be empty
- * @param joinMuted neither microphone nor camera is open at first; the camera's device is not even opened
+ * @param microphoneMuted the microphone is muted at first
+ * @param cameraMuted the camera is off at first; its device is not even opened
  */
 public record JoinRequest(
         Invitation invitation,
@@ -18,4 +19,17 @@ public record JoinRequest(
         CameraChoice camera,
         MicrophoneChoice microphone,
         SpeakerChoice speaker,
-        boolean joinMuted) {}
+        boolean microphoneMuted,
+        boolean cameraMuted) {
+
+    /** @param muted both microphone and camera at first, or neither */
+    public JoinRequest(
+            Invitation invitation,
+            String name,
+            CameraChoice camera,
+            MicrophoneChoice microphone,
+            SpeakerChoice speaker,
+            boolean muted) {
+        this(invitation, name, camera, microphone, speaker, muted, muted);
+    }
+}

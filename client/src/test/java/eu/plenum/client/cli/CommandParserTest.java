@@ -60,7 +60,8 @@ class CommandParserTest {
         assertThat(join.request().camera()).isEqualTo(new CameraChoice.SystemDefault());
         assertThat(join.request().microphone()).isEqualTo(new MicrophoneChoice.SystemDefault());
         assertThat(join.request().speaker()).isEqualTo(new SpeakerChoice.SystemDefault());
-        assertThat(join.request().joinMuted()).isFalse();
+        assertThat(join.request().microphoneMuted()).isFalse();
+        assertThat(join.request().cameraMuted()).isFalse();
         assertThat(join.view()).isEqualTo(new ViewSize(1280, 720));
         assertThat(join.leaveAfter()).isEmpty();
         assertThat(join.report()).isEmpty();

@@ -29,7 +29,22 @@ class SettingsTest {
     void theDefaultsAreThese() {
         assertThat(Setting.ALL)
                 .extracting(Setting::key)
-                .containsExactly("name", "camera", "microphone", "speaker", "recentMeetings");
+                .containsExactly(
+                        "name",
+                        "camera",
+                        "microphone",
+                        "speaker",
+                        "language",
+                        "theme",
+                        "textSize",
+                        "selfView",
+                        "reducedMotion",
+                        "holdToTalk",
+                        "joinMicrophoneMuted",
+                        "joinCameraOff",
+                        "notifyChat",
+                        "notifyWaiting",
+                        "recentMeetings");
         assertThat(Setting.ALL)
                 .extracting(setting -> (Object) setting.preset())
                 .containsExactly(
@@ -37,6 +52,16 @@ class SettingsTest {
                         new CameraChoice.SystemDefault(),
                         new MicrophoneChoice.SystemDefault(),
                         new SpeakerChoice.SystemDefault(),
+                        "",
+                        ThemeChoice.SYSTEM,
+                        100,
+                        SelfView.MIRRORED,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        true,
                         List.of());
         Settings fresh = settings();
         Setting.ALL.forEach(setting -> assertThat((Object) fresh.get(setting)).isEqualTo(setting.preset()));
@@ -50,6 +75,9 @@ class SettingsTest {
         settings.set(Setting.CAMERA, new CameraChoice.Network(URI.create("http://u:p@host/video")));
         settings.set(Setting.MICROPHONE, new MicrophoneChoice.Tone(440));
         settings.set(Setting.SPEAKER, new SpeakerChoice.Off());
+        settings.set(Setting.THEME, ThemeChoice.CONTRAST);
+        settings.set(Setting.TEXT_SIZE, 175);
+        settings.set(Setting.NOTIFY_CHAT, false);
 
         for (Settings each : List.of(settings, settings())) {
             assertThat(each.get(Setting.NAME)).isEqualTo("Ann");
@@ -57,6 +85,9 @@ class SettingsTest {
                     .isEqualTo(new CameraChoice.Network(URI.create("http://u:p@host/video")));
             assertThat(each.get(Setting.MICROPHONE)).isEqualTo(new MicrophoneChoice.Tone(440));
             assertThat(each.get(Setting.SPEAKER)).isEqualTo(new SpeakerChoice.Off());
+            assertThat(each.get(Setting.THEME)).isEqualTo(ThemeChoice.CONTRAST);
+            assertThat(each.get(Setting.TEXT_SIZE)).isEqualTo(175);
+            assertThat(each.get(Setting.NOTIFY_CHAT)).isFalse();
         }
     }
 
@@ -129,12 +160,17 @@ class SettingsTest {
     void oneValueThatIsNotUnderstoodLeavesTheOthers() throws IOException {
         Files.writeString(
                 file(),
-                "{\"version\": 1, \"name\": \"Ann\", \"camera\": 7, \"microphone\": \"tone:x\", \"recentMeetings\": [3]}");
+                "{\"version\": 1, \"name\": \"Ann\", \"camera\": 7, \"microphone\": \"tone:x\", \"recentMeetings\": [3],"
+                        + "\"theme\": \"plaid\", \"textSize\": 400, \"notifyChat\": \"no\", \"selfView\": 1}");
         Settings settings = settings();
         assertThat(settings.get(Setting.NAME)).isEqualTo("Ann");
         assertThat(settings.get(Setting.CAMERA)).isEqualTo(Setting.CAMERA.preset());
         assertThat(settings.get(Setting.MICROPHONE)).isEqualTo(Setting.MICROPHONE.preset());
         assertThat(settings.get(Setting.RECENT_MEETINGS)).isEmpty();
+        assertThat(settings.get(Setting.THEME)).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(settings.get(Setting.TEXT_SIZE)).isEqualTo(100);
+        assertThat(settings.get(Setting.NOTIFY_CHAT)).isTrue();
+        assertThat(settings.get(Setting.SELF_VIEW)).isEqualTo(SelfView.MIRRORED);
     }
 
     @Test

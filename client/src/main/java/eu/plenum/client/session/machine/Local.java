@@ -16,9 +16,9 @@ record Local(
 
     static Local of(JoinRequest request) {
         return new Local(
-                CameraUse.of(request.camera(), request.joinMuted()),
+                CameraUse.of(request.camera(), request.cameraMuted()),
                 request.microphone(),
-                request.joinMuted(),
+                request.microphoneMuted(),
                 request.speaker(),
                 false,
                 Publications.NONE);
