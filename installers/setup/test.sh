@@ -54,10 +54,14 @@ expect "no secret stands in Java's command line" 0 "$(grep -c canary "$work/argu
 expect "no secret stands in Java's environment" 0 "$(grep -c canary "$work/environment")"
 expect "crash files go to the log folder" 1 "$(grep -c -- "-XX:ErrorFile=$HOME/.local/state/plenum/crash-%p.log" "$work/arguments")"
 expect "nothing is left behind" "" "$(ls "$work/run")"
+expect "without an ahead-of-time cache Java is not told of one" 0 "$(grep -c AOTCache "$work/arguments")"
 
 expect "the first start builds" 1 "$(builds)"
 "$root/plenum" --version 2>/dev/null
 expect "a second start builds nothing" 1 "$(builds)"
+touch "$root/ui/target/app/plenum.aot"
+"$root/plenum" --version 2>/dev/null
+expect "with one it is" 1 "$(grep -c -- "-XX:AOTCache=$root/ui/target/app/plenum.aot" "$work/arguments")"
 echo longer >"$root/codec/src/main/A.java"
 "$root/plenum" 2>/dev/null
 expect "a changed source is built" 2 "$(builds)"

@@ -19,11 +19,13 @@ class ClientArchitectureTest {
                     .resideOutsideOfPackage("eu.plenum.client.signaling.livekit..")
                     .and()
                     .doNotHaveFullyQualifiedName("eu.plenum.client.Plenum")
+                    .and()
+                    .doNotHaveFullyQualifiedName("eu.plenum.client.Rehearsal")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("eu.plenum.client.signaling.livekit..")
                     .because(
-                            "a provider is known to the composition root alone; the next one fits in without a change elsewhere"),
+                            "a provider is known to the composition root alone, and to what the build rehearses with; the next one fits in without a change elsewhere"),
             noClasses()
                     .that()
                     .resideOutsideOfPackage("eu.plenum.client.signaling.livekit..")

@@ -13,7 +13,7 @@ public final class Main {
     }
 
     /** As the build wrote it into our module; classes run without their jar have none. */
-    private static Version version() {
+    static Version version() {
         var descriptor = Main.class.getModule().getDescriptor();
         return new Version(
                 descriptor == null ? "development" : descriptor.rawVersion().orElse("development"));

@@ -44,14 +44,18 @@ public final class CommandLineProgram {
 
     /** With this process's streams, environment, signals and folders. */
     public static CommandLineProgram ofThisProcess(Version version) {
+        return ofThisProcess(version, Folders.ofThisSystem());
+    }
+
+    /** With this process's streams, environment and signals, and folders of its own. */
+    public static CommandLineProgram ofThisProcess(Version version, Folders folders) {
         return new CommandLineProgram(
                 version,
                 new Terminal(System.out, System.err),
                 System.getenv(),
                 Signals.ofThisProcess(),
                 level -> PlenumConference.open(
-                        new PlenumContext(version, Folders.ofThisSystem(), Clock.systemUTC(), new SecureRandom()),
-                        level));
+                        new PlenumContext(version, folders, Clock.systemUTC(), new SecureRandom()), level));
     }
 
     /**
