@@ -34,14 +34,17 @@ public final class HoldToTalk implements AutoCloseable {
      * @param mute mutes it or opens it
      */
     public HoldToTalk(Scene scene, BooleanSupplier muted, Consumer<Boolean> mute) {
+        this(scene, scene.windowProperty().flatMap(Window::focusedProperty).orElse(false), muted, mute);
+    }
+
+    /** @param inFront whether keys come to this window */
+    HoldToTalk(Scene scene, ObservableValue<Boolean> inFront, BooleanSupplier muted, Consumer<Boolean> mute) {
         this.scene = scene;
         this.muted = muted;
         this.mute = mute;
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
-        ObservableValue<Boolean> focused =
-                scene.windowProperty().flatMap(Window::focusedProperty).orElse(false);
-        this.inFront = focused.subscribe(now -> {
+        this.inFront = inFront.subscribe(now -> {
             if (!now) {
                 rest();
             }
