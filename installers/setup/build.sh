@@ -7,7 +7,7 @@ app=$root/ui/target/app
 # One line that changes with any source of the program: names, sizes and times of tracked and untracked files alike.
 # Tests are no part of it. Reading the contents would cost more than it is worth on every start.
 source_stamp() {
-    (cd "$root" && find pom.xml .mvn ./*/pom.xml ./*/src/main ui/src/modules installers/setup -type f \
+    (cd "$root" && find pom.xml .mvn ./*/pom.xml ./*/src/main ui/src/modules ui/src/patch installers/setup -type f \
         -printf '%p %s %T@\n' 2>/dev/null | LC_ALL=C sort | sha256sum)
 }
 

@@ -16,7 +16,7 @@ expect() { # WHAT EXPECTED ACTUAL
 
 # A folder that looks like a clone, whose Maven only counts how often it is called, and whose Java tells what it was given.
 root=$work/clone
-mkdir -p "$root"/{.mvn,codec/src/main,client/src/main,ui/src/main,ui/src/modules,installers} "$work"/{home,jdk-25/bin,jdk-17/bin,run}
+mkdir -p "$root"/{.mvn,codec/src/main,client/src/main,ui/src/main,ui/src/modules,ui/src/patch,installers} "$work"/{home,jdk-25/bin,jdk-17/bin,run}
 cp "$source/plenum" "$root/" && cp -r "$source/installers/setup" "$root/installers/"
 touch "$root"/pom.xml "$root"/{codec,client,ui,installers}/pom.xml
 echo one >"$root/codec/src/main/A.java"

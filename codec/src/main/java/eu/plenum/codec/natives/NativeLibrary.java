@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #load}. An instance belongs to one thread; instances on several threads load the library once all the same.
  *
  * <p>webrtc-java 0.14.0 loads itself in the static initialisers of its classes: its loader unpacks the library into the folder
- * of {@code java.io.tmpdir}. Two of those initialisers at once would unpack and load it twice, since its loader takes no lock;
+ * of {@code java.io.tmpdir}; the application is built with a loader of ours in that one's place ({@code ui/src/patch}), tests are
+ * not. Two of those initialisers at once would unpack and load it twice, since its loader takes no lock;
  * this class always goes through the same one, and the initialiser of one class runs once.
  */
 public final class NativeLibrary {

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ahead-of-time cache that the build makes: Java uses it where it fits, and says nothing where it does not. */
+/** What makes a start fast: the ahead-of-time cache, silent where it does not fit, and the native library beside the program. */
 @Tag("real")
 class StartIT {
     private static final Path APP = RealParts.repository().resolve("ui/target/app");
@@ -39,7 +41,7 @@ class StartIT {
     void aCacheThatIsGoneDamagedOrOfAnotherJavaIsNotSpokenOf(@TempDir Path folder) throws Exception {
         Path damaged = folder.resolve("damaged.aot");
         byte[] whole = Files.readAllBytes(cache());
-        Files.write(damaged, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(damaged, Arrays.copyOf(whole, whole.length / 2));
 
         for (List<String> options : List.of(
                 List.of("-XX:AOTCache=" + folder.resolve("none.aot")),
@@ -53,6 +55,22 @@ class StartIT {
         }
     }
 
+    @Test
+    void theNativeLibraryIsLoadedFromWhereItLies(@TempDir Path folder) throws Exception {
+        Path loaded = folder.resolve("loaded");
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+
+        Said said =
+                run(folder, List.of("-Djava.io.tmpdir=" + temporary, "-Xlog:library=info:file=" + loaded), "devices");
+
+        assertThat(said.out()).isNotBlank();
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(line -> line.contains("Loaded library " + APP.resolve("native/libwebrtc-java.so")));
+        try (Stream<Path> unpacked = Files.list(temporary)) {
+            assertThat(unpacked).isEmpty();
+        }
+    }
+
     private record Said(String out, String error) {}
 
     private static Path cache() {
@@ -60,14 +78,20 @@ class StartIT {
     }
 
     private static Said start(Path folder, String... options) throws IOException, InterruptedException {
+        return run(folder, List.of(options), "--version");
+    }
+
+    private static Said run(Path folder, List<String> options, String word) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + APP.resolve("java.options")));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-p", APP.toString(), "-m", "eu.plenum.ui/eu.plenum.ui.Main", "--version"));
+        command.addAll(options);
+        command.addAll(List.of("-Djava.library.path=" + APP.resolve("native"), "-p", APP.toString()));
+        command.addAll(List.of("-m", "eu.plenum.ui/eu.plenum.ui.Main", word));
         Path out = folder.resolve("out");
         Path error = folder.resolve("error");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", folder.toString());
+        Process process = builder.redirectOutput(out.toFile())
                 .redirectError(error.toFile())
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
