@@ -15,7 +15,7 @@ import java.util.Optional;
  * All that a screen needs to know of a session, at one moment.
  *
  * @param version grows with each snapshot of a session
- * @param participants ourselves first, then in the order of arrival
+ * @param participants ourselves first, then in the order of arrival; while connecting, from when the server has let us in
  * @param speaking who speaks now and how loud, 0 to 1
  * @param chat oldest first, at most 1,000 messages
  * @param notices oldest first, the last 20

@@ -22,6 +22,18 @@ import java.util.Map;
 public sealed interface SignalingEvent {
 
     /**
+     * The server lets us in and the transports are being made. Says who is there already, so that what will be shown can be asked
+     * for at once; {@link Joined} follows with everybody. Only before the first Joined, once for each try.
+     *
+     * @param participants ourselves among them
+     */
+    record Admitted(RoomInfo room, List<Participant> participants) implements SignalingEvent {
+        public Admitted {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /**
      * We are in: the transports are up. Comes again after a full reconnect, with everybody who is there then.
      *
      * @param participants ourselves among them

@@ -23,8 +23,8 @@ public interface SignalingProvider {
     }
 
     /**
-     * Starts joining and returns at once. The first event is {@link SignalingEvent.Joined} or {@link SignalingEvent.Closed};
-     * nothing follows Closed.
+     * Starts joining and returns at once. The first event is {@link SignalingEvent.Joined} or {@link SignalingEvent.Closed}, save
+     * that {@link SignalingEvent.Admitted} may come before; nothing follows Closed.
      */
     SignalingSession open(Meeting meeting, SignalingContext context, SignalingListener listener);
 }

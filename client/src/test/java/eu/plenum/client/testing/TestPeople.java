@@ -49,6 +49,12 @@ public final class TestPeople {
                 new RoomInfo("room", "", false, people.size()), people, CAPABILITIES, permissions);
     }
 
+    /** The same people, while the transports are still being made. */
+    public static SignalingEvent.Admitted admitted(String... others) {
+        SignalingEvent.Joined joined = joined(others);
+        return new SignalingEvent.Admitted(joined.room(), joined.participants());
+    }
+
     private static Participant person(String id, boolean self) {
         return new Participant(
                 new ParticipantId(id), id, self, Map.of(), "", Map.of(), false, ConnectionQuality.UNKNOWN);

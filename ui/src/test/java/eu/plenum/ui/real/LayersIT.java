@@ -118,16 +118,11 @@ class LayersIT {
             CallReport.Track seen = small.report().track("sender", "camera").orElseThrow();
             assertThat(seen.width()).isEqualTo(320);
             assertThat(seen.framesDecoded()).isGreaterThan(60);
-            // The server starts a track before it reads that we do not show it (1.13.5): a burst of at most two seconds
-            // reaches us. To be
-            // zero, the track would have to be subscribed only once it is shown.
-            assertThat(none.report()
-                            .track("sender", "camera")
-                            .map(CallReport.Track::framesDecoded)
-                            .orElse(0L))
+            CallReport.Track unseen = none.report().track("sender", "camera").orElseThrow();
+            assertThat(unseen.framesDecoded())
                     .as("pictures of a track that no view shows")
-                    .isLessThan(60)
-                    .isLessThan(seen.framesDecoded() / 2);
+                    .isZero();
+            assertThat(unseen.bytes()).as("bytes of a track that no view shows").isZero();
             assertThat(none.report().track("sender", "microphone").orElseThrow().audioLevel())
                     .isGreaterThan(0.05);
         }

@@ -15,6 +15,11 @@ import java.util.Map;
 final class ServerReports {
     private ServerReports() {}
 
+    /** Who is there can be shown while we are still on our way in. */
+    static Call admitted(Call call, SignalingEvent.Admitted admitted) {
+        return call.withRoom(admitted.room()).withRoster(call.roster().joined(admitted.participants()));
+    }
+
     static Call joined(Call call, SignalingEvent.Joined joined) {
         Roster roster = call.roster().joined(joined.participants());
         Map<TrackId, ReceivedTrack> received = new HashMap<>(call.received());
@@ -58,7 +63,8 @@ final class ServerReports {
             case SignalingEvent.ChatReceived(var message) -> call.saying(message);
             case SignalingEvent.ChatRefused(String text) -> call.noting(new Notice.ChatNotSent(text));
             case SignalingEvent.DataReceived _ -> call; // no application of ours uses data yet
-            case SignalingEvent.Joined _,
+            case SignalingEvent.Admitted _,
+                    SignalingEvent.Joined _,
                     SignalingEvent.Reconnecting _,
                     SignalingEvent.Reconnected _,
                     SignalingEvent.Closed _ -> throw new IllegalArgumentException("a change of state");

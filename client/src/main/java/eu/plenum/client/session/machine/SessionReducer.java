@@ -101,6 +101,10 @@ final class SessionReducer {
             return new Step(state);
         }
         return switch (event) {
+            case SignalingEvent.Admitted admitted ->
+                state instanceof Connecting
+                        ? within(state, ServerReports.admitted(state.call(), admitted))
+                        : new Step(state);
             case SignalingEvent.Joined joined ->
                 new Step(connected(state, ServerReports.joined(state.call(), joined), now));
             case SignalingEvent.Reconnected _ ->

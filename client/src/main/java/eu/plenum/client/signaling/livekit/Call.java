@@ -303,12 +303,12 @@ final class Call implements Transports.Listener {
 
     @Override
     public void trackArrived(ReceivedTrack track) {
-        room.subscriptions().arrived(track);
+        room.arriving().arrived(track);
     }
 
     @Override
     public void trackGone(ReceivedTrack track) {
-        room.subscriptions().gone(track);
+        room.arriving().gone(track);
     }
 
     @Override
@@ -404,6 +404,9 @@ final class Call implements Transports.Listener {
         from.accept();
         outbox.flow();
         room.join(join, fresh);
+        if (from.route == Route.JOIN) {
+            gate.emit(room.admitted());
+        }
         happened(new ConnectionEvent.Accepted(
                 join.getClientConfiguration().getResumeConnection() != ClientConfigSetting.DISABLED));
     }

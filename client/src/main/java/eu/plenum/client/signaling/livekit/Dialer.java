@@ -28,16 +28,14 @@ final class Dialer {
     private final Mailbox mailbox;
     private final URI address;
     private final Tokens tokens;
-    private final boolean subscribe;
     private final String clientVersion;
     private final HandshakeCheck check;
 
-    Dialer(Network network, Mailbox mailbox, URI address, Tokens tokens, boolean subscribe, String clientVersion) {
+    Dialer(Network network, Mailbox mailbox, URI address, Tokens tokens, String clientVersion) {
         this.network = network;
         this.mailbox = mailbox;
         this.address = address;
         this.tokens = tokens;
-        this.subscribe = subscribe;
         this.clientVersion = clientVersion;
         this.check = new HandshakeCheck(network);
     }
@@ -92,8 +90,11 @@ final class Dialer {
         parameters.put("version", clientVersion);
         parameters.put("os", os());
         parameters.put("os_version", System.getProperty("os.version", ""));
-        parameters.put("auto_subscribe", subscribe ? "1" : "0");
-        parameters.put("adaptive_stream", "1");
+        // We ask for each track ourselves. With adaptive_stream the server (1.13.5) would start one that we have said
+        // is hidden,
+        // to see whether it still is.
+        parameters.put("auto_subscribe", "0");
+        parameters.put("adaptive_stream", "0");
         if (route == Route.RESUME) {
             parameters.put("reconnect", "1");
             parameters.put("sid", ownSid);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps the promise that {@link SignalingEvent.Joined} comes before everything it introduces and nothing after
- * {@link SignalingEvent.Closed}. While shut, changes that the next Joined will carry are dropped and the others wait for it.
+ * Keeps the promise that {@link SignalingEvent.Joined} comes before everything it introduces, save that we were let in, and
+ * nothing after {@link SignalingEvent.Closed}. While shut, changes that the next Joined will carry are dropped and the others wait for it.
  * Owner: the session's thread.
  */
 final class EventGate {
@@ -49,6 +49,7 @@ final class EventGate {
                 waiting.clear();
                 listener.event(closed);
             }
+            case SignalingEvent.Admitted admitted -> listener.event(admitted);
             case SignalingEvent.Reconnecting reconnecting -> listener.event(reconnecting);
             case SignalingEvent.ParticipantChanged carried -> ifOpen(carried);
             case SignalingEvent.ParticipantLeft carried -> ifOpen(carried);

@@ -54,8 +54,7 @@ final class LiveKitSession implements SignalingSession {
         this.gate = new EventGate(listener);
         this.room = new Room(
                 mailbox, outbox, context.clock(), this::newId, context.name(), context.subscribe(), gate::emit);
-        Dialer dialer =
-                new Dialer(context.network(), mailbox, address, tokens, context.subscribe(), context.clientVersion());
+        Dialer dialer = new Dialer(context.network(), mailbox, address, tokens, context.clientVersion());
         this.call = new Call(mailbox, context, dialer, tokens, gate, outbox, room);
     }
 

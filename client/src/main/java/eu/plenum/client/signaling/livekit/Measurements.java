@@ -23,7 +23,7 @@ final class Measurements {
         if (transports == null) {
             return CompletableFuture.completedFuture(MediaStatistics.NONE);
         }
-        Map<TrackId, ReceivedTrack> live = room.subscriptions().live();
+        Map<TrackId, ReceivedTrack> live = room.arriving().live();
         Map<String, TrackSource> sources = room.publications().sources();
         return transports
                 .receiver()

@@ -24,7 +24,6 @@ import livekit.LivekitRtc.SignalResponse;
 import livekit.LivekitRtc.StreamState;
 import livekit.LivekitRtc.StreamStateUpdate;
 import livekit.LivekitRtc.SyncState;
-import livekit.LivekitRtc.UpdateSubscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +37,11 @@ final class Room {
     private final Consumer<SignalingEvent> events;
     private final Participants participants;
     private final Subscriptions subscriptions;
+    private final ArrivingTracks arriving;
     private final Publications publications;
     private final DataExchange data;
     private final OwnMetadata own;
     private final Speakers speakers = new Speakers();
-    private final boolean subscribe;
     private RoomInfo info = RoomInfo.UNKNOWN;
     private boolean resumed;
     private Permissions permissions = new Permissions(Set.of(), false, false, false);
@@ -56,9 +55,9 @@ final class Room {
             boolean subscribe,
             Consumer<SignalingEvent> events) {
         this.events = events;
-        this.subscribe = subscribe;
         this.participants = new Participants(events);
-        this.subscriptions = new Subscriptions(mailbox, requests, events);
+        this.subscriptions = new Subscriptions(mailbox, requests, subscribe);
+        this.arriving = new ArrivingTracks(subscriptions::id, events);
         this.publications = new Publications(mailbox, requests, events, ids);
         this.data = new DataExchange(mailbox, clock, ids, events, participants::known);
         this.own = new OwnMetadata(requests, name);
@@ -66,6 +65,10 @@ final class Room {
 
     Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    ArrivingTracks arriving() {
+        return arriving;
     }
 
     Publications publications() {
@@ -90,6 +93,7 @@ final class Room {
 
     /** The old peers are gone; everybody and everything is about to come anew. */
     void forget() {
+        arriving.reset();
         subscriptions.reset();
         speakers.clear();
     }
@@ -100,12 +104,18 @@ final class Room {
         info = info(join.getRoom());
         permissions = Sources.permissions(self.getPermission());
         participants.reset(self, join.getOtherParticipantsList());
-        subscriptions.announced(participants.others());
+        subscriptions.permitted(permissions.subscribe());
+        announced();
         data.rejoin(transports);
         boolean negotiate = join.getFastPublish() || !join.getSubscriberPrimary() || permissions.data();
         publications.permitted(permissions);
         publications.rejoin(transports.sender(), Codecs.choose(join.getEnabledPublishCodecsList()), negotiate);
         own.rejoin(self);
+    }
+
+    /** Who is there already, for the views to be made while the transports are. */
+    SignalingEvent.Admitted admitted() {
+        return new SignalingEvent.Admitted(info, participants.all());
     }
 
     SignalingEvent.Joined joined() {
@@ -119,7 +129,7 @@ final class Room {
     /** What a resuming server must be told before it is offered anything. */
     SyncState syncState(Transports transports) {
         SyncState.Builder state = SyncState.newBuilder()
-                .setSubscription(UpdateSubscription.newBuilder().setSubscribe(!subscribe))
+                .setSubscription(subscriptions.state())
                 .addAllPublishTracks(publications.published())
                 .addAllTrackSidsDisabled(subscriptions.disabledSids())
                 .addAllDatachannelReceiveStates(data.receiveStates());
@@ -133,7 +143,7 @@ final class Room {
     void resumed(int lastReceivedByServer) {
         resumed = true;
         left(participants.endRollCall());
-        subscriptions.announced(participants.others());
+        announced();
         subscriptions.askAgain();
         participants.self().ifPresent(publications::reconcile);
         data.resume(lastReceivedByServer);
@@ -147,8 +157,7 @@ final class Room {
     void message(SignalResponse message, Transports transports) {
         switch (message.getMessageCase()) {
             case OFFER -> {
-                subscriptions.sections(message.getOffer().getMidToTrackIdMap());
-                subscriptions.aboutToAnswer();
+                arriving.sections(message.getOffer().getMidToTrackIdMap());
                 transports.offered(message.getOffer());
             }
             case ANSWER -> transports.answered(message.getAnswer());
@@ -174,6 +183,16 @@ final class Room {
             }
             case CONNECTION_QUALITY -> qualities(message.getConnectionQuality());
             case STREAM_STATE_UPDATE -> streamStates(message.getStreamStateUpdate());
+            case SUBSCRIPTION_RESPONSE ->
+                subscriptions.failed(
+                        message.getSubscriptionResponse().getTrackSid(),
+                        message.getSubscriptionResponse().getErr());
+            case SUBSCRIPTION_PERMISSION_UPDATE -> {
+                if (message.getSubscriptionPermissionUpdate().getAllowed()) {
+                    subscriptions.allowed(
+                            message.getSubscriptionPermissionUpdate().getTrackSid());
+                }
+            }
             case REQUEST_RESPONSE -> requestAnswered(message.getRequestResponse());
             case ROOM_MOVED -> moved(message.getRoomMoved());
             default -> LOG.debug("ignored a message of kind {}", message.getMessageCase());
@@ -185,7 +204,7 @@ final class Room {
         if (resumed) {
             left(participants.endRollCall());
         }
-        subscriptions.announced(participants.others());
+        announced();
         boolean aboutUs = updates.stream().anyMatch(update -> update.getSid().equals(participants.selfSid()));
         if (aboutUs) {
             participants.self().ifPresent(this::selfUpdated);
@@ -198,9 +217,15 @@ final class Room {
         if (!now.equals(permissions)) {
             permissions = now;
             events.accept(new SignalingEvent.PermissionsChanged(now));
+            subscriptions.permitted(now.subscribe());
             publications.permitted(now);
         }
         publications.reconcile(self);
+    }
+
+    private void announced() {
+        subscriptions.announced(participants.others());
+        arriving.matchAgain();
     }
 
     private void left(List<String> sids) {
@@ -217,7 +242,7 @@ final class Room {
         info = info(moved.getRoom());
         events.accept(new SignalingEvent.RoomChanged(info));
         left(participants.move(moved.getParticipant(), moved.getOtherParticipantsList()));
-        subscriptions.announced(participants.others());
+        announced();
         participants.self().ifPresent(this::selfUpdated);
     }
 

@@ -5,56 +5,71 @@ import eu.plenum.client.actor.Mailbox;
 import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.meeting.TrackId;
-import eu.plenum.client.signaling.SignalingEvent;
-import eu.plenum.codec.ReceivedTrack;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
 import livekit.LivekitModels.ParticipantInfo;
+import livekit.LivekitModels.SubscriptionError;
 import livekit.LivekitModels.TrackInfo;
 import livekit.LivekitModels.TrackType;
-import livekit.LivekitModels.VideoQuality;
 import livekit.LivekitRtc.SignalRequest;
+import livekit.LivekitRtc.UpdateSubscription;
 import livekit.LivekitRtc.UpdateTrackSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Matches arriving media with the tracks participants announce (either may come first) and tells the server the size each video
- * is shown at: none before it is shown, so a track never shown is never streamed. Owner: the session's thread.
+ * What we ask of the tracks others publish. The server subscribes us to nothing by itself: sound is subscribed as soon as it is
+ * announced, a picture when a view first shows it, and then at the size shown, so a track never shown is never streamed. One
+ * hidden again stays subscribed but disabled, which makes showing it cheap. Owner: the session's thread.
  */
 final class Subscriptions {
-    private static final List<Duration> INSIST_AFTER =
-            List.of(Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(3));
+    private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
+
+    /** After an error of the server's; then only what changes the situation makes us ask again. */
+    private static final List<Duration> RETRIES =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(10));
 
     private final Mailbox mailbox;
     private final Requests requests;
-    private final Consumer<SignalingEvent> events;
     private final ViewRequests views;
+    private final boolean wanted;
     private final Map<String, Remote> announced = new LinkedHashMap<>();
-    private final Map<TrackId, ReceivedTrack> live = new HashMap<>();
-    private final List<ReceivedTrack> unresolved = new ArrayList<>();
-    private Map<String, String> sidByMid = Map.of();
+    private final Set<String> subscribed = new LinkedHashSet<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private boolean permitted;
 
     private record Remote(TrackId id, boolean video) {}
 
-    Subscriptions(Mailbox mailbox, Requests requests, Consumer<SignalingEvent> events) {
+    /** @param wanted false: receive nothing */
+    Subscriptions(Mailbox mailbox, Requests requests, boolean wanted) {
         this.mailbox = mailbox;
         this.requests = requests;
-        this.events = events;
-        this.views = new ViewRequests(mailbox, this::ask);
+        this.wanted = wanted;
+        this.views = new ViewRequests(mailbox, this::sizeChanged);
     }
 
-    /** New peers: the media of the old ones are gone. */
+    /** A new join: the server knows nothing of what we asked for. What is shown stays wanted. */
     void reset() {
-        List.copyOf(live.entrySet())
-                .forEach(entry -> events.accept(new SignalingEvent.TrackLost(entry.getKey(), entry.getValue())));
-        live.clear();
-        unresolved.clear();
         announced.clear();
-        sidByMid = Map.of();
+        subscribed.clear();
+        failures.clear();
+    }
+
+    /** Whether the server lets us receive. */
+    void permitted(boolean now) {
+        boolean before = permitted;
+        permitted = now;
+        if (now && !before) {
+            askAgain();
+        }
     }
 
     /** What the participants publish now. */
@@ -68,132 +83,117 @@ final class Subscriptions {
                         new Remote(new TrackId(owner, Sources.of(track)), track.getType() == TrackType.VIDEO));
             }
         }
-        Map<String, Remote> fresh = new LinkedHashMap<>(now);
-        fresh.keySet().removeAll(announced.keySet());
+        List<String> fresh =
+                now.keySet().stream().filter(sid -> !announced.containsKey(sid)).toList();
         announced.clear();
         announced.putAll(now);
-        fresh.forEach(this::ask);
-        List<ReceivedTrack> waiting = List.copyOf(unresolved);
-        unresolved.clear();
-        waiting.forEach(this::arrived);
+        subscribed.retainAll(now.keySet());
+        failures.keySet().retainAll(now.keySet());
+        ask(fresh);
     }
 
-    /**
-     * The server offers, and its media may flow as soon as we answer. What was asked of a track before the server had subscribed
-     * us to it is forgotten there, so everything hidden is said again first.
-     */
-    void aboutToAnswer() {
-        UpdateTrackSettings.Builder hidden = UpdateTrackSettings.newBuilder().setDisabled(true);
-        announced.forEach((sid, remote) -> {
-            if (remote.video()
-                    && !live.containsKey(remote.id())
-                    && views.size(remote.id()).hidden()) {
-                hidden.addTrackSids(sid);
-            }
-        });
-        if (hidden.getTrackSidsCount() > 0) {
-            requests.send(SignalRequest.newBuilder().setTrackSetting(hidden).build());
-        }
-    }
-
-    /** What the server's offer says of its sections. */
-    void sections(Map<String, String> midToTrackSid) {
-        if (midToTrackSid.size() <= Limits.PARTICIPANTS * 4) {
-            sidByMid = Map.copyOf(midToTrackSid);
-        }
-    }
-
-    void arrived(ReceivedTrack media) {
-        String sid = StreamIds.trackSid(media, sidByMid).orElse("");
-        Remote remote = announced.get(sid);
-        if (remote == null) {
-            if (unresolved.size() < Limits.UNRESOLVED_TRACKS) {
-                unresolved.add(media);
-            }
-            return;
-        }
-        ReceivedTrack before = live.put(remote.id(), media);
-        if (!media.equals(before)) {
-            ask(sid, remote);
-            insist(sid, remote, media, 0);
-            events.accept(new SignalingEvent.TrackReceived(remote.id(), media));
-        }
-    }
-
-    void gone(ReceivedTrack media) {
-        unresolved.remove(media);
-        for (Map.Entry<TrackId, ReceivedTrack> entry : live.entrySet()) {
-            if (entry.getValue().equals(media)) {
-                TrackId id = entry.getKey();
-                live.remove(id);
-                events.accept(new SignalingEvent.TrackLost(id, media));
-                return;
-            }
-        }
+    /** The track the server calls so. */
+    Optional<TrackId> id(String sid) {
+        return Optional.ofNullable(announced.get(sid)).map(Remote::id);
     }
 
     void show(TrackId track, ViewSize size) {
         views.show(track, size);
     }
 
-    /** After a resume the server may have forgotten. */
-    void askAgain() {
-        announced.forEach(this::ask);
+    /** The server could not give us a track, and has given up trying. */
+    void failed(String sid, SubscriptionError error) {
+        if (!subscribed.remove(sid)) {
+            return;
+        }
+        LOG.warn("the server could not subscribe us to {}: {}", sid, error);
+        int times = failures.merge(sid, 1, Integer::sum);
+        // A codec we do not have we shall not have later either.
+        if (error != SubscriptionError.SE_CODEC_UNSUPPORTED && times <= RETRIES.size()) {
+            mailbox.schedule(RETRIES.get(times - 1), () -> ask(List.of(sid)));
+        }
     }
 
-    /** Of the tracks that are not shown. */
+    /** Who publishes a track lets us have it (again). */
+    void allowed(String sid) {
+        ask(List.of(sid));
+    }
+
+    /** Says it all again: after a resume, or when we may receive now, the server may not know. */
+    void askAgain() {
+        ask(List.copyOf(announced.keySet()), true);
+    }
+
+    /** For a resuming server: what we are subscribed to. */
+    UpdateSubscription.Builder state() {
+        return UpdateSubscription.newBuilder().setSubscribe(true).addAllTrackSids(subscribed);
+    }
+
+    /** For a resuming server: those subscribed and not shown now. */
     List<String> disabledSids() {
-        return announced.entrySet().stream()
-                .filter(entry -> entry.getValue().video()
-                        && views.size(entry.getValue().id()).hidden())
-                .map(Map.Entry::getKey)
+        return subscribed.stream()
+                .filter(sid -> {
+                    Remote remote = announced.get(sid);
+                    return remote != null && remote.video() && hidden(remote);
+                })
                 .toList();
     }
 
-    /** The media that arrive, by the names the session knows. */
-    Map<TrackId, ReceivedTrack> live() {
-        return Map.copyOf(live);
+    private void sizeChanged(TrackId track) {
+        ask(announced.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(track))
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private void ask(Collection<String> sids) {
+        ask(sids, false);
     }
 
     /**
-     * The server ignores being told that a track is hidden while that track does not flow yet, and ignores the same words said
-     * twice. So it is told again, each time with another quality, until it must have heard.
+     * Subscribes to those that are wanted, then says the size of those that are pictures. Sizes come second: of a track it is not
+     * asked for the server soon forgets them.
+     *
+     * @param again also to those we are subscribed to as far as we know
      */
-    private void insist(String sid, Remote remote, ReceivedTrack media, int round) {
-        if (!remote.video() || round == INSIST_AFTER.size()) {
+    private void ask(Collection<String> sids, boolean again) {
+        if (!wanted || !permitted) {
             return;
         }
-        mailbox.schedule(INSIST_AFTER.get(round), () -> {
-            if (media.equals(live.get(remote.id())) && views.size(remote.id()).hidden()) {
-                requests.send(SignalRequest.newBuilder()
-                        .setTrackSetting(UpdateTrackSettings.newBuilder()
-                                .addTrackSids(sid)
-                                .setDisabled(true)
-                                .setQuality(round % 2 == 0 ? VideoQuality.MEDIUM : VideoQuality.HIGH))
-                        .build());
+        List<String> asked = new ArrayList<>();
+        List<UpdateTrackSettings> sizes = new ArrayList<>();
+        for (String sid : sids) {
+            Remote remote = announced.get(sid);
+            if (remote == null || (remote.video() && hidden(remote) && !subscribed.contains(sid))) {
+                continue;
             }
-            insist(sid, remote, media, round + 1);
-        });
-    }
-
-    private void ask(TrackId track) {
-        announced.forEach((sid, remote) -> {
-            if (remote.id().equals(track)) {
-                ask(sid, remote);
+            if (subscribed.add(sid) || again) {
+                asked.add(sid);
             }
-        });
-    }
-
-    private void ask(String sid, Remote remote) {
-        if (!remote.video()) {
-            return;
+            if (remote.video()) {
+                sizes.add(settings(sid, views.size(remote.id())));
+            }
         }
-        ViewSize size = views.size(remote.id());
+        if (!asked.isEmpty()) {
+            requests.send(SignalRequest.newBuilder()
+                    .setSubscription(
+                            UpdateSubscription.newBuilder().setSubscribe(true).addAllTrackSids(asked))
+                    .build());
+        }
+        sizes.forEach(size ->
+                requests.send(SignalRequest.newBuilder().setTrackSetting(size).build()));
+    }
+
+    private boolean hidden(Remote remote) {
+        return views.size(remote.id()).hidden();
+    }
+
+    private static UpdateTrackSettings settings(String sid, ViewSize size) {
         UpdateTrackSettings.Builder settings =
                 UpdateTrackSettings.newBuilder().addTrackSids(sid).setDisabled(size.hidden());
         if (!size.hidden()) {
             settings.setWidth(size.width()).setHeight(size.height());
         }
-        requests.send(SignalRequest.newBuilder().setTrackSetting(settings).build());
+        return settings.build();
     }
 }

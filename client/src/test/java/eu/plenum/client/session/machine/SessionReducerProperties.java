@@ -256,6 +256,7 @@ class SessionReducerProperties {
         Arbitrary<Integer> either = Arbitraries.integers().between(0, 1);
         Arbitrary<SignalingEvent> events = Arbitraries.oneOf(
                 Arbitraries.of(
+                        TestPeople.admitted("a", "c"),
                         TestPeople.joined(),
                         TestPeople.joined("a", "b"),
                         TestPeople.joined("b", "c", "b"),

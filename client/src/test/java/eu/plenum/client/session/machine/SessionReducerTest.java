@@ -230,6 +230,21 @@ class SessionReducerTest extends SessionReducerScenario {
     }
 
     @Test
+    void whoIsThereCanBeShownWhileWeAreStillConnecting() {
+        begin(false);
+
+        fromServer(TestPeople.admitted("ann", "bob"));
+
+        assertThat(state).isInstanceOf(SessionState.Connecting.class);
+        assertThat(people()).containsExactly("self", "ann", "bob");
+        assertThat(effects).isEmpty();
+        fromServer(joined("bob", "cem"));
+        assertThat(people()).containsExactly("self", "bob", "cem");
+        fromServer(TestPeople.admitted("late"));
+        assertThat(people()).as("too late to mean anything").containsExactly("self", "bob", "cem");
+    }
+
+    @Test
     void aMissingEngineEndsTheSessionWithItsReason() {
         begin(false);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.ParticipantId;
+import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.real.LiveKitServer;
 import eu.plenum.client.real.SelfSigned;
@@ -71,16 +72,49 @@ class LiveKitCallTest {
     void aTrackNeverShownIsNeverStreamedAndHidingStopsIt() {
         LiveParticipant ada = join("ada").publish();
         LiveParticipant bob = join("bob");
-        bob.events.await(
-                SignalingEvent.TrackReceived.class, event -> event.id().equals(LiveParticipant.camera("ada")), SOON);
         // Sound is there, so the connection is, and so would the picture be.
-        bob.hears(100, SOON);
-        bob.stopsSeeing("ada", SOON);
+        bob.hears(200, SOON);
+        assertThat(bob.events.of(SignalingEvent.TrackReceived.class))
+                .extracting(SignalingEvent.TrackReceived::id)
+                .containsExactly(new TrackId(new ParticipantId("ada"), TrackSource.MICROPHONE));
+        assertThat(bob.session.statistics().join().received()).doesNotContainKey(LiveParticipant.camera("ada"));
         bob.watch("ada");
         bob.seesAndHears("ada", 25, SOON);
         bob.session.show(LiveParticipant.camera("ada"), ViewSize.HIDDEN);
         bob.stopsSeeing("ada", SOON);
+        bob.watch("ada");
+        bob.seesAndHears("ada", 25, SOON);
         assertThat(ada.events.of(SignalingEvent.Closed.class)).isEmpty();
+    }
+
+    @Test
+    void aTrackHiddenAgainBeforeItCameStaysHidden() {
+        join("ada").publish();
+        LiveParticipant bob = join("bob");
+        bob.hears(10, SOON);
+        bob.watch("ada");
+        bob.session.show(LiveParticipant.camera("ada"), ViewSize.HIDDEN);
+        bob.events.await(
+                SignalingEvent.TrackReceived.class, event -> event.id().equals(LiveParticipant.camera("ada")), SOON);
+        bob.stopsSeeing("ada", SOON);
+        long few = bob.frames("ada").frames();
+        bob.hears(300, SOON);
+        assertThat(bob.frames("ada").frames()).isEqualTo(few);
+        bob.watch("ada");
+        bob.seesAndHears("ada", 25, SOON);
+    }
+
+    @Test
+    void whoMayNotReceiveReceivesNothingAndWhoMayAgainEverything() {
+        join("ada").publish();
+        LiveParticipant bob = join("bob");
+        bob.watch("ada");
+        bob.seesAndHears("ada", 25, SOON);
+        server.rooms().update(room, "bob", Map.of("permission", Map.of("can_subscribe", false, "can_publish", true)));
+        bob.events.await(
+                SignalingEvent.TrackLost.class, event -> event.id().equals(LiveParticipant.camera("ada")), SOON);
+        server.rooms().update(room, "bob", Map.of("permission", Map.of("can_subscribe", true, "can_publish", true)));
+        bob.seesAndHears("ada", 25, SOON);
     }
 
     @Test

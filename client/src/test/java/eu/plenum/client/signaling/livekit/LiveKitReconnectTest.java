@@ -3,6 +3,7 @@ package eu.plenum.client.signaling.livekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.ReconnectKind;
 import eu.plenum.client.real.FaultProxy;
@@ -82,6 +83,19 @@ class LiveKitReconnectTest {
                 SignalingEvent.ChatReceived.class,
                 event -> event.message().text().equals("still here"),
                 SOON);
+    }
+
+    @Test
+    void whatIsHiddenStaysHiddenOverAResumeAndComesBackWhenShown() {
+        ada.session.show(LiveParticipant.camera("bob"), ViewSize.HIDDEN);
+        ada.stopsSeeing("bob", SOON);
+        long before = ada.frames("bob").frames();
+        link.cut();
+        reconnected(ReconnectKind.RESUME);
+        ada.hears(200, SOON);
+        assertThat(ada.frames("bob").frames()).isEqualTo(before);
+        ada.watch("bob");
+        goesOn();
     }
 
     @Test

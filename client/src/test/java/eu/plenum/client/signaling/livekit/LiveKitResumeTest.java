@@ -3,6 +3,7 @@ package eu.plenum.client.signaling.livekit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.meeting.ReconnectKind;
@@ -31,6 +32,10 @@ class LiveKitResumeTest extends LiveKitSessionScenario {
                 .addOtherParticipants(Scene.someone("ada"))
                 .addOtherParticipants(Scene.someone("bob"))
                 .build());
+        scene.session.show(ADAS_CAMERA, new ViewSize(640, 360));
+        first.await(SignalRequest::hasTrackSetting);
+        scene.session.show(ADAS_CAMERA, ViewSize.HIDDEN);
+        first.await(SignalRequest::hasTrackSetting);
         publish(first, MICROPHONE, "TR_1");
         first.send(SignalResponse.newBuilder().setRefreshToken("token-two").build());
         first.send(SignalResponse.newBuilder()
@@ -51,14 +56,16 @@ class LiveKitResumeTest extends LiveKitSessionScenario {
                 .as("the state comes before anything else")
                 .isTrue();
         SyncState state = sync.getSyncState();
-        assertThat(state.getSubscription().getTrackSidsList()).isEmpty();
-        assertThat(state.getSubscription().getSubscribe()).isFalse();
+        assertThat(state.getSubscription().getSubscribe()).isTrue();
+        assertThat(state.getSubscription().getTrackSidsList())
+                .as("all sound, and of the pictures those that were ever shown")
+                .containsExactlyInAnyOrder("TR_mada", "TR_mbob", "TR_cada");
         assertThat(state.getPublishTracksList())
                 .extracting(track -> track.getTrack().getSid())
                 .containsExactly("TR_1");
         assertThat(state.getAnswer().getSdp()).isEqualTo("answer to theirs");
         assertThat(state.getOffer().getSdp()).isEqualTo("theirs");
-        assertThat(state.getTrackSidsDisabledList()).containsExactly("TR_cada", "TR_cbob");
+        assertThat(state.getTrackSidsDisabledList()).containsExactly("TR_cada");
         assertThat(state.getDataChannelsList())
                 .extracting(channel -> channel.getLabel())
                 .containsExactly("_reliable", "_lossy");

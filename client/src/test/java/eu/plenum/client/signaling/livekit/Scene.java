@@ -62,16 +62,26 @@ final class Scene implements AutoCloseable {
 
     /** Answers the next connection so, and brings the transports up. */
     ScriptedServer.Connection accept(JoinResponse response) {
+        ScriptedServer.Connection connection = letIn(response);
+        transportsComeUp(connection);
+        return connection;
+    }
+
+    /** Answers the next connection so; the transports are not up yet. */
+    ScriptedServer.Connection letIn(JoinResponse response) {
         int before = engine.receivePeers().size();
         ScriptedServer.Connection connection = server.next();
         connection.send(SignalResponse.newBuilder().setJoin(response).build());
+        events.until("peers", Duration.ofSeconds(5), () -> engine.receivePeers().size() > before);
+        return connection;
+    }
+
+    void transportsComeUp(ScriptedServer.Connection connection) {
         SignalRequest offer = connection.await(SignalRequest::hasOffer);
         connection.send(answer(offer));
-        events.until("peers", Duration.ofSeconds(5), () -> engine.receivePeers().size() > before);
         engine.receivePeer().emitState(PeerState.CONNECTED);
         engine.sendPeer().emitState(PeerState.CONNECTED);
         engine.sendPeer().channels().forEach(channel -> channel.emitOpen(true));
-        return connection;
     }
 
     /** Answers the next connection as a resumed one; both peers become connected anew. */
@@ -89,6 +99,15 @@ final class Scene implements AutoCloseable {
         engine.sendPeer().emitState(PeerState.DISCONNECTED);
         engine.receivePeer().emitState(PeerState.CONNECTED);
         engine.sendPeer().emitState(PeerState.CONNECTED);
+    }
+
+    static SignalResponse offer(int id) {
+        return SignalResponse.newBuilder()
+                .setOffer(SessionDescription.newBuilder()
+                        .setType("offer")
+                        .setSdp("theirs")
+                        .setId(id))
+                .build();
     }
 
     static SignalResponse answer(SignalRequest offer) {

@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -230,6 +232,12 @@ final class ScriptedServer implements AutoCloseable {
 
         /** The next request that matches; the others are passed over. */
         SignalRequest await(Predicate<SignalRequest> wanted) {
+            return until(wanted).getLast();
+        }
+
+        /** The requests up to the next that matches, that one included. */
+        List<SignalRequest> until(Predicate<SignalRequest> wanted) {
+            List<SignalRequest> taken = new ArrayList<>();
             long end = System.nanoTime() + PATIENCE.toNanos();
             try {
                 while (true) {
@@ -237,8 +245,9 @@ final class ScriptedServer implements AutoCloseable {
                     if (request == null) {
                         throw new AssertionError("the request did not come");
                     }
+                    taken.add(request);
                     if (wanted.test(request)) {
-                        return request;
+                        return taken;
                     }
                 }
             } catch (InterruptedException e) {
@@ -248,8 +257,8 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         /** What has come and was not awaited. */
-        java.util.List<SignalRequest> pending() {
-            return java.util.List.copyOf(requests);
+        List<SignalRequest> pending() {
+            return List.copyOf(requests);
         }
 
         /** Breaks the connection. */
