@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import eu.plenum.house.ModuleClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -31,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Holds the enums of words and their files together: every enum, every file, in every language, both ways. */
 class WordFilesTest {
     private static final JavaClasses CLASSES = ModuleClasses.ofModuleWith(Word.class);
-    private static final Path FOLDER = folder();
+    /** The sources: what was built earlier may hold files that are gone. */
+    private static final Path FOLDER = Path.of("src/main/resources");
 
     @Test
     void everyFileOfWordsStandsBesideAnEnum() throws IOException {
@@ -151,17 +151,5 @@ class WordFilesTest {
             throw new UncheckedIOException(missing);
         }
         return texts;
-    }
-
-    private static Path folder() {
-        try {
-            return Path.of(Word.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -42,6 +42,9 @@ public abstract class UiTest {
 
     /** Runs on the JavaFX thread and hands back what came out, or throws what was thrown there. */
     protected static <T> T call(Supplier<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            return work.get();
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
