@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** What must webrtc-java do otherwise in the application we build? */
+/** What webrtc-java is to do otherwise in the application that is built. */
 package dev.onvoid.webrtc.internal;
