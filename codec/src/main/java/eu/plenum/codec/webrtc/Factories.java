@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Factories {
     private final NativeLibrary library;
+    private final PlayoutPace pace = new PlayoutPace(System::nanoTime);
     private @Nullable PeerConnectionFactory sending;
     private @Nullable PeerConnectionFactory receiving;
 
@@ -33,6 +34,11 @@ final class Factories {
             sending = made;
         }
         return made;
+    }
+
+    /** Of all we receive. */
+    PlayoutPace pace() {
+        return pace;
     }
 
     PeerConnectionFactory receiving() {

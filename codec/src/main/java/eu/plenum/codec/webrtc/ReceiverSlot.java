@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class ReceiverSlot {
     private final @Nullable VideoTrack video;
     private final @Nullable AudioTrack audio;
+    private final PlayoutPace pace;
     private final VideoTrackSink videoSink = this::frame;
     private final AudioTrackSink audioSink = this::data;
     private volatile @Nullable ReceivedTrack current;
 
-    ReceiverSlot(MediaStreamTrack track) {
+    ReceiverSlot(MediaStreamTrack track, PlayoutPace pace) {
+        this.pace = pace;
         video = track instanceof VideoTrack made ? made : null;
         audio = track instanceof AudioTrack made ? made : null;
     }
@@ -95,6 +97,7 @@ final class ReceiverSlot {
             if (current instanceof WebRtcReceivedAudioTrack track) {
                 track.data(bytes, bits, rate, channels, frames);
             }
+            pace.turn();
         } catch (Throwable e) {
             NativeCallback.report("onData", e);
         }

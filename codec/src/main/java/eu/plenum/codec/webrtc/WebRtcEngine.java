@@ -31,7 +31,7 @@ public final class WebRtcEngine implements MediaEngine {
 
     @Override
     public ReceivePeer openReceivePeer(PeerConfiguration configuration, ReceivePeerListener listener) {
-        WebRtcReceivePeer peer = new WebRtcReceivePeer(rtc, listener, peers::remove);
+        WebRtcReceivePeer peer = new WebRtcReceivePeer(rtc, factories.pace(), listener, peers::remove);
         peers.add(peer.nativePeer());
         peer.open(factories, configuration);
         return peer;

@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * a section it used before, of which libwebrtc says nothing.
  */
 final class WebRtcReceivePeer implements ReceivePeer {
+    private final PlayoutPace pace;
     private final ReceivePeerListener listener;
     private final NativePeer peer;
     private final Map<String, ReceiverSlot> slots = new LinkedHashMap<>();
     private volatile List<ReceivedTrack> current = List.of();
     private volatile Descriptions descriptions = Descriptions.NONE;
 
-    WebRtcReceivePeer(RtcThread rtc, ReceivePeerListener listener, Consumer<NativePeer> onClosed) {
+    WebRtcReceivePeer(RtcThread rtc, PlayoutPace pace, ReceivePeerListener listener, Consumer<NativePeer> onClosed) {
+        this.pace = pace;
         this.listener = listener;
         this.peer = new NativePeer(rtc, listener, this::closeSlots, onClosed);
     }
@@ -160,7 +162,7 @@ final class WebRtcReceivePeer implements ReceivePeer {
                 continue;
             }
             ReceiverSlot slot = slots.computeIfAbsent(key.mid(), mid -> {
-                ReceiverSlot made = new ReceiverSlot(transceiver.getReceiver().getTrack());
+                ReceiverSlot made = new ReceiverSlot(transceiver.getReceiver().getTrack(), pace);
                 made.open();
                 return made;
             });

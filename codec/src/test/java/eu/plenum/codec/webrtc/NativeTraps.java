@@ -53,10 +53,28 @@ final class NativeTraps {
             case "rids" -> encodingsCanBeNamed();
             case "buffered" -> theBufferedAmountIsReported();
             case "large" -> aLargeMessageLeavesTheChannelOpen();
+            case "pace" -> thePlayoutKeepsItsPace();
             case "heap" -> aHeapBufferIsSentFromItsPosition();
             default -> throw new IllegalArgumentException(arguments[0]);
         };
         Runtime.getRuntime().halt(gone ? GONE : STILL_THERE);
+    }
+
+    private static boolean thePlayoutKeepsItsPace() {
+        HeadlessAudioDeviceModule module = new HeadlessAudioDeviceModule();
+        AtomicInteger turns = new AtomicInteger();
+        module.setAudioSource((samples, count, bytes, channels, rate) -> {
+            turns.incrementAndGet();
+            return count;
+        });
+        module.initPlayout();
+        module.startPlayout();
+        waitFor(() -> turns.get() > 0);
+        int before = turns.get();
+        long start = System.nanoTime();
+        waitFor(() -> System.nanoTime() - start > 5_000_000_000L);
+        double rate = (turns.get() - before) * 1e9 / (System.nanoTime() - start);
+        return rate > 99.85;
     }
 
     private static boolean anExceptionMayLeaveACallback() {

@@ -41,6 +41,7 @@ class NativeTrapsTest {
         "rids, encodings have names: SimulcastSdp.nameLayers can go",
         "buffered, WebRtcDataChannel need not poll",
         "large, DataChannel.MAX_MESSAGE may grow",
+        "pace, PlayoutPace is not needed",
         "heap, WebRtcDataChannel may send heap buffers",
     })
     void theDefectIsStillThere(String trap, String otherwise) throws Exception {
