@@ -21,6 +21,7 @@ final class Factories {
     private final PlayoutPace pace = new PlayoutPace(System::nanoTime);
     private @Nullable PeerConnectionFactory sending;
     private @Nullable PeerConnectionFactory receiving;
+    private @Nullable CaptureClock clock;
 
     Factories(NativeLibrary library) {
         this.library = library;
@@ -32,6 +33,17 @@ final class Factories {
             library.load();
             made = new PeerConnectionFactory(new AudioDeviceModule(AudioLayer.kDummyAudio));
             sending = made;
+        }
+        return made;
+    }
+
+    /** Of all we send. */
+    CaptureClock clock() {
+        CaptureClock made = clock;
+        if (made == null) {
+            library.load();
+            made = new CaptureClock();
+            clock = made;
         }
         return made;
     }

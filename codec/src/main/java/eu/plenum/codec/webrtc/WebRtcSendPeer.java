@@ -186,7 +186,7 @@ final class WebRtcSendPeer implements SendPeer {
             }
             leaving.forEach(track -> track.detach(connection));
             leaving.clear();
-            joining.forEach(track -> track.attach(factories.sending(), connection));
+            joining.forEach(track -> track.attach(factories, connection));
             tracks.addAll(joining);
             joining.clear();
             String sdp = shapeOffer(NativeCall.createOffer(connection, offer.restart()));

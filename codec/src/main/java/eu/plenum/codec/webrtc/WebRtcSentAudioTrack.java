@@ -60,8 +60,9 @@ final class WebRtcSentAudioTrack implements SentAudioTrack, WebRtcSentTrack {
     }
 
     @Override
-    public void attach(PeerConnectionFactory factory, RTCPeerConnection connection) {
-        CustomAudioSource source = new CustomAudioSource();
+    public void attach(Factories factories, RTCPeerConnection connection) {
+        PeerConnectionFactory factory = factories.sending();
+        CustomAudioSource source = new CustomAudioSource(factories.clock());
         AudioTrack made = factory.createAudioTrack(publication.trackId(), source);
         made.setEnabled(enabled);
         RTCRtpEncodingParameters encoding = new RTCRtpEncodingParameters();

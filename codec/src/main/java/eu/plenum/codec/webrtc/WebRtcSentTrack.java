@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.codec.webrtc;
 
-import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCPeerConnection;
 
 /** A sent track as its peer sees it. Everything here is called on the {@code rtc} thread. */
@@ -10,7 +9,7 @@ sealed interface WebRtcSentTrack permits WebRtcSentVideoTrack, WebRtcSentAudioTr
     String trackId();
 
     /** Adds the track to the connection, whose next offer then carries it. */
-    void attach(PeerConnectionFactory factory, RTCPeerConnection connection);
+    void attach(Factories factories, RTCPeerConnection connection);
 
     /** Takes the track out of the connection. */
     void detach(RTCPeerConnection connection);

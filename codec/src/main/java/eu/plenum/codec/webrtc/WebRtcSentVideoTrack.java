@@ -90,8 +90,9 @@ final class WebRtcSentVideoTrack implements SentVideoTrack, WebRtcSentTrack {
     }
 
     @Override
-    public void attach(PeerConnectionFactory factory, RTCPeerConnection connection) {
-        CustomVideoSource source = new CustomVideoSource();
+    public void attach(Factories factories, RTCPeerConnection connection) {
+        PeerConnectionFactory factory = factories.sending();
+        CustomVideoSource source = new CustomVideoSource(factories.clock());
         VideoTrack made = factory.createVideoTrack(publication.trackId(), source);
         made.setEnabled(enabled);
         RTCRtpTransceiverInit init = new RTCRtpTransceiverInit();
