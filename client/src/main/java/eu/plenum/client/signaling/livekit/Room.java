@@ -38,6 +38,7 @@ final class Room {
     private final Participants participants;
     private final Subscriptions subscriptions;
     private final ArrivingTracks arriving;
+    private final SyncGroups groups = new SyncGroups();
     private final Publications publications;
     private final DataExchange data;
     private final OwnMetadata own;
@@ -94,6 +95,7 @@ final class Room {
     /** The old peers are gone; everybody and everything is about to come anew. */
     void forget() {
         arriving.reset();
+        groups.reset();
         subscriptions.reset();
         speakers.clear();
     }
@@ -158,7 +160,7 @@ final class Room {
         switch (message.getMessageCase()) {
             case OFFER -> {
                 arriving.sections(message.getOffer().getMidToTrackIdMap());
-                transports.offered(message.getOffer());
+                transports.offered(message.getOffer(), groups::edit);
             }
             case ANSWER -> transports.answered(message.getAnswer());
             case TRICKLE -> transports.trickled(message.getTrickle());
@@ -224,6 +226,7 @@ final class Room {
     }
 
     private void announced() {
+        groups.announced(participants.others());
         subscriptions.announced(participants.others());
         arriving.matchAgain();
     }

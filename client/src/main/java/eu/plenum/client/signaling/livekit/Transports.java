@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import livekit.LivekitRtc.DataChannelInfo;
 import livekit.LivekitRtc.SessionDescription;
 import livekit.LivekitRtc.SignalRequest;
@@ -50,6 +51,7 @@ final class Transports {
     private final DataChannel lossy;
     private final PeerWatch senderWatch;
     private final PeerWatch receiverWatch;
+    private String answeredOffer = "";
     private boolean offered;
     private boolean closed;
 
@@ -107,14 +109,18 @@ final class Transports {
         return lossy;
     }
 
-    /** The server offers on the receiving peer. */
-    void offered(SessionDescription offer) {
+    /**
+     * The server offers on the receiving peer.
+     *
+     * @param edit makes of an offer of bearable size the one our peer is given
+     */
+    void offered(SessionDescription offer, UnaryOperator<String> edit) {
         if (offer.getSdp().length() > Limits.SDP_CHARACTERS) {
             listener.transportBroken("receive", new EngineFailure.NegotiationFailed("an offer too large"));
             return;
         }
-        CompletableFuture<String> _ = receiver.answer(offer.getSdp())
-                .whenComplete((answer, problem) -> mailbox.post(() -> answered(offer.getId(), answer, problem)));
+        CompletableFuture<String> _ = receiver.answer(edit.apply(offer.getSdp()))
+                .whenComplete((answer, problem) -> mailbox.post(() -> answered(offer, answer, problem)));
     }
 
     /** The server answers on the sending peer. */
@@ -163,8 +169,8 @@ final class Transports {
         if (!descriptions.local().isEmpty()) {
             state.setAnswer(description("answer", descriptions.local()));
         }
-        if (!descriptions.remote().isEmpty()) {
-            state.setOffer(description("offer", descriptions.remote()));
+        if (!answeredOffer.isEmpty()) {
+            state.setOffer(description("offer", answeredOffer));
         }
         for (DataChannel channel : List.of(reliable, lossy)) {
             if (channel.id() >= 0) {
@@ -210,7 +216,7 @@ final class Transports {
         receiver.close();
     }
 
-    private void answered(int offerId, @Nullable String answer, @Nullable Throwable problem) {
+    private void answered(SessionDescription offer, @Nullable String answer, @Nullable Throwable problem) {
         if (closed) {
             return;
         }
@@ -218,8 +224,9 @@ final class Transports {
             listener.transportBroken("receive", failure(problem));
             return;
         }
+        answeredOffer = offer.getSdp();
         requests.send(SignalRequest.newBuilder()
-                .setAnswer(description("answer", answer).setId(offerId))
+                .setAnswer(description("answer", answer).setId(offer.getId()))
                 .build());
         receiverWatch.negotiated();
         listener.transportsChanged();
