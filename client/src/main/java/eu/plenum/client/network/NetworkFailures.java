@@ -4,6 +4,7 @@ package eu.plenum.client.network;
 import eu.plenum.client.meeting.Failure;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -29,7 +30,8 @@ public final class NetworkFailures {
      * @param limit the time the whole request was given
      */
     public static Failure of(Throwable problem, String host, Duration limit) {
-        if (find(problem, HttpConnectTimeoutException.class).isPresent()) {
+        if (find(problem, HttpConnectTimeoutException.class).isPresent()
+                || find(problem, SocketTimeoutException.class).isPresent()) {
             return new Failure.ServerUnreachable(host, "no connection within the time limit");
         }
         if (find(problem, HttpTimeoutException.class).isPresent()) {

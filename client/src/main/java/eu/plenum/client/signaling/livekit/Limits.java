@@ -15,11 +15,11 @@ final class Limits {
     /** One message. The join response of a room with 2,000 people and their tracks is about 2 MiB. */
     static final int MESSAGE_BYTES = 4 * 1024 * 1024;
 
-    /** Pieces of one message; the JDK delivers 16 KiB pieces, so an honest one of full size has 256. */
+    /** Frames of one message; servers send one. */
     static final int MESSAGE_PIECES = 4_096;
 
     /** Messages read and not handled yet, beyond which reading waits. */
-    static final long UNHANDLED_BYTES = 1024 * 1024;
+    static final int UNHANDLED_BYTES = 1024 * 1024;
 
     /** What a message costs beside its bytes, so that empty ones count too. */
     static final int MESSAGE_COST = 200;
@@ -130,7 +130,7 @@ final class Limits {
     /** A call that held this long starts counting its reconnects anew. */
     static final Duration STABLE = Duration.ofSeconds(10);
 
-    /** For the WebSocket to close after our leave, and for the server's last words where sending has failed. */
+    /** For the WebSocket to close after our leave. */
     static final Duration FAREWELL = Duration.ofMillis(500);
 
     private Limits() {}

@@ -13,7 +13,6 @@ import eu.plenum.codec.PeerConfiguration;
 import eu.plenum.codec.PeerState;
 import eu.plenum.codec.VideoCodec;
 import eu.plenum.codec.VideoPublication.Encoding;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,23 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The small parts, each by itself. */
 class PartsTest {
-
-    @Test
-    void aMessageIsPutTogetherUpToItsCap() {
-        MessageAssembler assembler = new MessageAssembler(10, 3);
-        assertThat(assembler.add(ByteBuffer.wrap(new byte[6]), false)).isInstanceOf(MessageAssembler.Result.More.class);
-        assertThat(assembler.add(ByteBuffer.wrap(new byte[4]), true))
-                .isInstanceOfSatisfying(
-                        MessageAssembler.Result.Complete.class,
-                        complete -> assertThat(complete.message().remaining()).isEqualTo(10));
-        assertThat(assembler.add(ByteBuffer.wrap(new byte[11]), true))
-                .isInstanceOf(MessageAssembler.Result.TooMuch.class);
-        MessageAssembler pieces = new MessageAssembler(10, 3);
-        for (int i = 0; i < 3; i++) {
-            assertThat(pieces.add(ByteBuffer.allocate(0), false)).isInstanceOf(MessageAssembler.Result.More.class);
-        }
-        assertThat(pieces.add(ByteBuffer.allocate(0), false)).isInstanceOf(MessageAssembler.Result.TooMuch.class);
-    }
 
     @ParameterizedTest
     @CsvSource({"1, 0, 0", "2, 0.9, 300", "3, 0, 1200", "3, 0.5, 1700", "6, 0, 7000", "1000, 0.999, 7999"})

@@ -21,18 +21,28 @@ class SignalConnectionTest {
     private static final int SPEED = 10;
 
     @Test
-    void aRefusalThatNeverEndsIsGivenUpWithinTheHandshakesLimit() throws Exception {
+    void aRefusalThatNeverEndsIsOneFromItsFirstLinesOn() throws Exception {
+        assertThat(outcome(HostileServer.Behaviour.ENDLESS_REFUSAL))
+                .isEqualTo(new Failure.Internal("refused with 404"));
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsGivenUpWithinTheHandshakesLimit() throws Exception {
+        assertThat(outcome(HostileServer.Behaviour.NEVER_ANSWERS))
+                .isEqualTo(new Failure.ServerNotAnswering("127.0.0.1", Limits.HANDSHAKE));
+    }
+
+    private static Failure outcome(HostileServer.Behaviour behaviour) throws Exception {
         CompletableFuture<Failure> lost = new CompletableFuture<>();
         CompletableFuture<Throwable> broke = new CompletableFuture<>();
-        try (HostileServer server = new HostileServer(HostileServer.Behaviour.ENDLESS_REFUSAL);
+        try (HostileServer server = new HostileServer(behaviour);
                 FastMailbox mailbox = new FastMailbox("signal", broke::complete, SPEED)) {
             URI address = URI.create(server.url() + "/rtc");
             mailbox.post(() -> SignalConnection.open(
                     new SystemNetwork(), mailbox, address, new Secret("token"), new Outcome(lost)));
-
-            assertThat(lost.get(5, TimeUnit.SECONDS))
-                    .isEqualTo(new Failure.ServerNotAnswering("127.0.0.1", Limits.HANDSHAKE));
+            Failure failure = lost.get(5, TimeUnit.SECONDS);
             assertThat(broke).isNotDone();
+            return failure;
         }
     }
 
