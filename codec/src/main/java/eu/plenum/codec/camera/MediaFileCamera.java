@@ -47,8 +47,12 @@ final class MediaFileCamera implements CameraSource {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             throw unreadable("it is no file");
         }
-        try (MediaFile file = new MediaFile(path)) {
-            new Playing(file, output, stop).run();
+        try {
+            if (RawMediaFile.is(path)) {
+                playRaw(output, stop);
+            } else {
+                playEncoded(output, stop);
+            }
         } catch (NoSuchFileException e) {
             throw CameraException.passing(new CameraFailure.Gone(name));
         } catch (AccessDeniedException e) {
@@ -62,6 +66,34 @@ final class MediaFileCamera implements CameraSource {
             // machine.
             LOG.info("The media file {} is damaged", name, e);
             throw unreadable("it is damaged");
+        }
+    }
+
+    private void playEncoded(CaptureOutput output, StopSignal stop) throws IOException {
+        try (MediaFile file = new MediaFile(path)) {
+            new Playing(file, output, stop).run();
+        }
+    }
+
+    private void playRaw(CaptureOutput output, StopSignal stop) throws IOException {
+        try (RawMediaFile file = new RawMediaFile(path)) {
+            I420Picture picture = file.memory();
+            long period = Math.round(SECOND / file.fps());
+            output.opened(file.fps());
+            boolean any = false;
+            long due = System.nanoTime();
+            while (!stop.await(due - System.nanoTime())) {
+                if (file.next(picture)) {
+                    picture.capturedAt(due);
+                    output.picture(picture);
+                    any = true;
+                    due = Math.max(due + period, System.nanoTime() - LATEST);
+                } else if (any) {
+                    file.rewind();
+                } else {
+                    throw new ProtocolException("there are no pictures in it");
+                }
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.plenum.codec.VideoFrame;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -100,6 +101,65 @@ class MediaFileCameraTest {
         assertThat(TimeUnit.NANOSECONDS.toMillis(
                         seen.get(5).captureNanos() - seen.getFirst().captureNanos()))
                 .isBetween(624L, 800L);
+    }
+
+    @Test
+    void aFileOfRawPicturesLoopsAtItsOwnRate() throws IOException {
+        open(raw("YUV4MPEG2 W240 H144 F25:1 Ip A1:1 C420jpeg XYSCSS=420JPEG", "FRAME", PICTURES));
+        viewer.awaitPictures(2 * PICTURES);
+        List<RecordingViewer.Seen> seen = viewer.pictures().subList(0, 2 * PICTURES);
+
+        assertThat(viewer.news()).containsExactly(new CaptureFormat(240, 144, 25));
+        assertThat(seen)
+                .extracting(picture -> picture.code().counter())
+                .startsWith(0, 1)
+                .contains(PICTURES - 1);
+        assertThat(seen.get(PICTURES).code().counter()).isZero();
+        long nanos = seen.getLast().captureNanos() - seen.getFirst().captureNanos();
+        assertThat(nanos / 1e9).isBetween(23 * 0.040 - 0.001, 23 * 0.040 + 0.3);
+    }
+
+    @Test
+    void aRawFileThatIsNotWhatWeReadSaysWhy() throws IOException {
+        assertThat(failure(raw("YUV4MPEG2 W240 H144 F25:1 C444", "FRAME", 1)))
+                .isEqualTo(new CameraFailure.Unreadable("raw.y4m", "its colours are not 4:2:0 with 8 bits"));
+    }
+
+    @Test
+    void aRawFileOfAbsurdSizeTakesNoMemory() throws IOException {
+        assertThat(failure(raw("YUV4MPEG2 W1000000 H1000000 F25:1", "FRAME", 0)))
+                .isInstanceOf(CameraFailure.Unreadable.class);
+    }
+
+    @Test
+    void aRawFileThatGoesWrongInTheMiddleIsDamaged() throws IOException {
+        assertThat(failure(raw("YUV4MPEG2 W240 H144 F100:1", "NONSENSE", 3)))
+                .isEqualTo(new CameraFailure.Unreadable("raw.y4m", "it is damaged"));
+    }
+
+    @Test
+    void aRawFileWithoutPicturesSaysSo() throws IOException {
+        assertThat(failure(raw("YUV4MPEG2 W240 H144 F25:1", "FRAME", 0)))
+                .isEqualTo(new CameraFailure.Unreadable("raw.y4m", "there are no pictures in it"));
+    }
+
+    /** YUV4MPEG2, 240x144, with time codes from 0. */
+    private Path raw(String header, String mark, int pictures) throws IOException {
+        Path path = folder.resolve("raw.y4m");
+        SyntheticPicture synthetic = new SyntheticPicture(240, 144);
+        try (OutputStream out = Files.newOutputStream(path)) {
+            out.write((header + "\n").getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < pictures; i++) {
+                VideoFrame picture = synthetic.draw(i * 1_000_000L, i, LocalTime.NOON);
+                out.write((mark + "\n").getBytes(StandardCharsets.US_ASCII));
+                for (ByteBuffer plane : List.of(picture.y(), picture.u(), picture.v())) {
+                    byte[] bytes = new byte[plane.capacity()];
+                    plane.get(0, bytes);
+                    out.write(bytes);
+                }
+            }
+        }
+        return path;
     }
 
     /**
