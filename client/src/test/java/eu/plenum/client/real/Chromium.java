@@ -39,6 +39,15 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
+        return start(List.of());
+    }
+
+    /** Its fake camera plays this YUV4MPEG2 file in a loop. */
+    public static Chromium startWithCamera(Path pictures) {
+        return start(List.of("--use-file-for-fake-video-capture=" + pictures));
+    }
+
+    private static Chromium start(List<String> switches) {
         Path program = Optional.ofNullable(System.getenv("PLENUM_CHROMIUM"))
                 .map(Path::of)
                 .or(() -> RealParts.program("chromium"))
@@ -55,7 +64,7 @@ public final class Chromium implements AutoCloseable {
         LoopbackSite site = site(bundle);
         Path profile = folder();
         ChildProcess process = ChildProcess.start(
-                new ProcessBuilder(command(program, profile)),
+                new ProcessBuilder(command(program, profile, switches)),
                 RealParts.output().resolve("chromium-" + profile.getFileName() + ".log"));
         try {
             return new Chromium(site, profile, process, new DevTools(address(process, profile)));
@@ -121,7 +130,7 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path program, Path profile) {
+    private static List<String> command(Path program, Path profile, List<String> switches) {
         List<String> command = new ArrayList<>(List.of(
                 program.toString(),
                 "--headless",
@@ -150,6 +159,7 @@ public final class Chromium implements AutoCloseable {
                 "--remote-debugging-port=0",
                 "--user-data-dir=" + profile,
                 "about:blank"));
+        command.addAll(command.size() - 1, switches);
         return command;
     }
 

@@ -24,9 +24,15 @@ public final class PlenumCommand {
     private final Map<String, String> options;
     private final List<String> said;
     private final Map<String, String> environment;
+    private final boolean snapshots;
 
     private PlenumCommand(
-            List<String> words, Map<String, String> options, List<String> said, Map<String, String> environment) {
+            List<String> words,
+            Map<String, String> options,
+            List<String> said,
+            Map<String, String> environment,
+            boolean snapshots) {
+        this.snapshots = snapshots;
         this.words = List.copyOf(words);
         this.options = new LinkedHashMap<>(options);
         this.said = List.copyOf(said);
@@ -35,7 +41,7 @@ public final class PlenumCommand {
 
     /** Any command, as it stands. */
     public static PlenumCommand of(String... words) {
-        return new PlenumCommand(List.of(words), Map.of(), List.of(), Map.of());
+        return new PlenumCommand(List.of(words), Map.of(), List.of(), Map.of(), true);
     }
 
     /** Joins a room as this identity with a token from the environment. */
@@ -49,13 +55,13 @@ public final class PlenumCommand {
         options.put("--microphone", "off");
         options.put("--speaker", "off");
         return new PlenumCommand(
-                List.of("join", link, "--headless"), options, List.of(), Map.of("PLENUM_TOKEN", token));
+                List.of("join", link, "--headless"), options, List.of(), Map.of("PLENUM_TOKEN", token), true);
     }
 
     public PlenumCommand with(String option, String value) {
         Map<String, String> changed = new LinkedHashMap<>(options);
         changed.put(option, value);
-        return new PlenumCommand(words, changed, said, environment);
+        return new PlenumCommand(words, changed, said, environment, snapshots);
     }
 
     public PlenumCommand camera(String camera) {
@@ -77,14 +83,19 @@ public final class PlenumCommand {
     public PlenumCommand say(String text) {
         List<String> changed = new ArrayList<>(said);
         changed.add(text);
-        return new PlenumCommand(words, options, changed, environment);
+        return new PlenumCommand(words, options, changed, environment, snapshots);
+    }
+
+    /** Writes no pictures: each costs as much processor time as receiving it for a second. */
+    public PlenumCommand withoutSnapshots() {
+        return new PlenumCommand(words, options, said, environment, false);
     }
 
     /** An empty value removes the variable. */
     public PlenumCommand environment(String name, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(name, value);
-        return new PlenumCommand(words, options, said, changed);
+        return new PlenumCommand(words, options, said, changed, snapshots);
     }
 
     /** Starts it. All it writes goes to a new folder {@code target/real/plenum-LABEL-N}. */
@@ -104,7 +115,10 @@ public final class PlenumCommand {
         said.forEach(text -> command.addAll(List.of("--say", text)));
         if (words.getFirst().equals("join") && !options.containsKey("--report")) {
             command.addAll(List.of("--report", PlenumProcess.report(folder).toString()));
-            command.addAll(List.of("--snapshots", folder.resolve("snapshots").toString()));
+            if (snapshots) {
+                command.addAll(
+                        List.of("--snapshots", folder.resolve("snapshots").toString()));
+            }
         }
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(RealParts.repository().toFile())

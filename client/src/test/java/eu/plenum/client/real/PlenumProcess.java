@@ -67,6 +67,15 @@ public final class PlenumProcess implements AutoCloseable {
         return read(folder.resolve("stderr"));
     }
 
+    /** When it last wrote to standard error, in milliseconds of {@link System#currentTimeMillis}. */
+    public long toldMillis() {
+        try {
+            return Files.getLastModifiedTime(folder.resolve("stderr")).toMillis();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public boolean hasReport() {
         return Files.exists(report(folder));
     }

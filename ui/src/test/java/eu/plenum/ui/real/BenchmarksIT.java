@@ -11,6 +11,7 @@ import eu.plenum.client.real.PlenumCommand;
 import eu.plenum.client.real.PlenumProcess;
 import eu.plenum.client.real.ProcessTree;
 import eu.plenum.client.real.Publishers;
+import eu.plenum.client.real.RawPictures;
 import eu.plenum.client.real.RealParts;
 import eu.plenum.client.real.VideoCodecOption;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures {@code ./plenum} and Chromium with livekit-client one after the other in the same rooms, and writes a table to
+ * Measures {@code ./plenum} and Chromium with livekit-client in turns in the same rooms, and writes a table of the medians to
  * {@code ui/target/real/benchmarks.md}. docs/benchmarks.md says how to run it and what it means. It fails when something cannot be
  * measured, never because a figure is bad: figures of a busy machine are no verdict.
  */
@@ -40,15 +41,23 @@ class BenchmarksIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
     /** Until just-in-time compilers, bandwidth estimators and buffers have settled. */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("plenum.benchmark.warmup", 15));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("plenum.benchmark.warmup", 10));
 
-    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("plenum.benchmark.seconds", 20));
-    private static final int JOINS = Integer.getInteger("plenum.benchmark.joins", 5);
+    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("plenum.benchmark.seconds", 15));
+    private static final int ROUNDS = Integer.getInteger("plenum.benchmark.rounds", 3);
+    private static final int JOINS = Integer.getInteger("plenum.benchmark.joins", 7);
 
     private static final List<String> TABLE =
             new ArrayList<>(List.of("| measured | Plenum | Chromium | ratio |", "|---|---|---|---|"));
 
     private static LiveKitServer server;
+
+    /** What one program was measured at, round by round. */
+    private record Measured(List<ProcessTree.Use> plenum, List<ProcessTree.Use> chromium) {
+        Measured() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     @BeforeAll
     static void start() {
@@ -62,7 +71,8 @@ class BenchmarksIT {
             server.close();
         }
         String machine = Runtime.getRuntime().availableProcessors() + " cores, " + processor();
-        String text = "Measured " + LocalDate.now(ZoneOffset.UTC) + " on " + machine + ".\n\n"
+        String text = "Measured " + LocalDate.now(ZoneOffset.UTC) + " on " + machine + ", load "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[1] + " over five minutes.\n\n"
                 + String.join("\n", TABLE) + "\n";
         Files.writeString(RealParts.output().resolve("benchmarks.md"), text);
         System.out.println(text);
@@ -83,39 +93,53 @@ class BenchmarksIT {
         receive("receive 25 x 180p25", 25, 320, 180, 25);
     }
 
-    /** Watched at all three sizes by browsers that are not measured, so that no layer may pause. */
+    /**
+     * Watched at all three sizes by browsers that are not measured, so that no layer may pause. Both play the same file as camera:
+     * drawing a synthetic picture and drawing Chromium's own test picture cost differently, and neither is sending.
+     */
     @Test
     void sending720pInThreeLayers() {
         String room = "send";
+        Path pictures = RawPictures.y4m(1280, 720, 30);
+        Measured measured = new Measured();
         try (Chromium watching = Chromium.start()) {
             List<ChromiumParticipant> watchers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 watchers.add(watching.participant("watcher-" + i));
                 watchers.get(i).join(server, room);
             }
-            ProcessTree.Use plenum;
-            try (PlenumProcess process = PlenumCommand.join(server, room, "plenum")
-                    .camera("synthetic")
-                    .view("off")
-                    .start("benchmark-send")) {
-                plenum = measureSending("plenum", watchers, process::tree);
-                assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
-                assertThat(process.report().published("camera").orElseThrow().layers())
-                        .extracting(CallReport.Layer::active)
-                        .containsExactly(true, true, true);
+            for (int round = 0; round < ROUNDS; round++) {
+                String plenum = "plenum-" + round;
+                try (PlenumProcess process = PlenumCommand.join(server, room, plenum)
+                        .camera("file:" + pictures)
+                        .view("off")
+                        .withoutSnapshots()
+                        .start("benchmark-send")) {
+                    measured.plenum().add(measureSending(plenum, watchers, process::tree));
+                    assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
+                    assertThat(process.report()
+                                    .published("camera")
+                                    .orElseThrow()
+                                    .layers())
+                            .extracting(CallReport.Layer::active)
+                            .containsExactly(true, true, true);
+                }
+                String chromium = "chromium-" + round;
+                try (Chromium browser = Chromium.startWithCamera(pictures)) {
+                    ChromiumParticipant sender = browser.participant(chromium);
+                    sender.join(server, room);
+                    sender.publishFakeCamera(VideoCodecOption.VP8, 1280, 720, 30, true);
+                    measured.chromium().add(measureSending(chromium, watchers, browser::tree));
+                }
             }
-            ProcessTree.Use chromium;
-            try (Chromium measured = Chromium.start()) {
-                ChromiumParticipant sender = measured.participant("chromium");
-                sender.join(server, room);
-                sender.publishFakeCamera(VideoCodecOption.VP8, 1280, 720, 30, true);
-                chromium = measureSending("chromium", watchers, measured::tree);
-            }
-            rows("send 720p30 in three layers", plenum, chromium);
         }
+        rows("send 720p30 in three layers", measured);
     }
 
-    /** From the wish to join until the first picture of someone who sends 720p; the median of several joins. */
+    /**
+     * To the first picture of someone who sends 720p: from the wish to join, in a process that already runs, and from nothing: the
+     * command typed, the browser started.
+     */
     @Test
     void joiningUntilTheFirstPicture() {
         String room = "join";
@@ -124,68 +148,105 @@ class BenchmarksIT {
             sender.join(server, room);
             sender.publishFakeCamera(VideoCodecOption.VP8, 1280, 720, 30, true);
             List<Double> plenum = new ArrayList<>();
+            List<Double> plenumCold = new ArrayList<>();
             List<Double> chromium = new ArrayList<>();
+            List<Double> chromiumCold = new ArrayList<>();
             for (int i = 0; i < JOINS; i++) {
-                try (PlenumProcess process =
-                        PlenumCommand.join(server, room, "plenum-" + i).start("benchmark-join")) {
-                    RealParts.await("a picture", LIMIT, () -> process.sawSince("sender", "camera", 0));
-                    assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
-                    CallReport.Timings timings = process.report().timings();
-                    plenum.add(Objects.requireNonNull(timings.connectMs())
-                            + Objects.requireNonNull(timings.firstVideoFrameMs()));
-                }
-            }
-            try (Chromium measured = Chromium.start()) {
-                for (int i = 0; i < JOINS; i++) {
-                    try (ChromiumParticipant watcher = measured.participant("chromium-" + i)) {
-                        Duration connected = watcher.join(server, room);
-                        RealParts.await(
-                                "a picture", LIMIT, () -> watcher.firstPicture().isPresent());
-                        chromium.add((double) connected
-                                .plus(watcher.firstPicture().orElseThrow())
-                                .toMillis());
-                    }
-                }
+                joinPlenum(room, i, plenum, plenumCold);
+                joinChromium(room, i, chromium, chromiumCold);
             }
             row("join to first picture, ms", median(plenum), median(chromium), "%.0f");
+            row("start and join to first picture, ms", median(plenumCold), median(chromiumCold), "%.0f");
         }
+    }
+
+    private static void joinPlenum(String room, int number, List<Double> warm, List<Double> cold) {
+        long begin = System.currentTimeMillis();
+        try (PlenumProcess process = PlenumCommand.join(server, room, "plenum-" + number)
+                .withoutSnapshots()
+                .start("benchmark-join")) {
+            RealParts.await("joined", LIMIT, () -> process.stderr().contains("Joined"));
+            long joined = process.toldMillis();
+            RealParts.pass(Duration.ofSeconds(2));
+            assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
+            CallReport.Timings timings = process.report().timings();
+            double first = Objects.requireNonNull(timings.firstVideoFrameMs());
+            warm.add(Objects.requireNonNull(timings.connectMs()) + first);
+            cold.add(joined - begin + first);
+        }
+    }
+
+    /** The first join of a browser that was just started, and the second in the same browser. */
+    private static void joinChromium(String room, int number, List<Double> warm, List<Double> cold) {
+        long begin = System.currentTimeMillis();
+        try (Chromium browser = Chromium.start()) {
+            try (ChromiumParticipant first = browser.participant("chromium-" + number + "-cold")) {
+                first.join(server, room);
+                long joined = System.currentTimeMillis();
+                cold.add((double) (joined - begin + firstPicture(first).toMillis()));
+            }
+            try (ChromiumParticipant second = browser.participant("chromium-" + number)) {
+                Duration connected = second.join(server, room);
+                warm.add((double) connected.plus(firstPicture(second)).toMillis());
+            }
+        }
+    }
+
+    /** From joined. */
+    private static Duration firstPicture(ChromiumParticipant watcher) {
+        RealParts.await("a picture", LIMIT, () -> watcher.firstPicture().isPresent());
+        return watcher.firstPicture().orElseThrow();
     }
 
     private static void receive(String name, int count, int width, int height, int fps) {
         String room = "receive-" + count + "-" + width;
+        Measured measured = new Measured();
         try (Publishers crowd = Publishers.start(server, room, count, width, height, fps)) {
             assertThat(crowd.alive()).isTrue();
-            ProcessTree.Use plenum;
-            try (PlenumProcess process = PlenumCommand.join(server, room, "plenum")
-                    .view(width + "x" + height)
-                    .start("benchmark-receive")) {
-                RealParts.await(
-                        "the last one is seen",
-                        LIMIT,
-                        () -> process.sawSince("publisher-%02d".formatted(count), "camera", 0));
-                RealParts.pass(WARM_UP);
-                plenum = ProcessTree.measure(process::tree, MEASURED);
-                assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
-                for (int i = 1; i <= count; i++) {
-                    CallReport.Track track = process.report()
-                            .track("publisher-%02d".formatted(i), "camera")
-                            .orElseThrow();
-                    assertThat(track.fps()).as("pictures a second of %s", i).isGreaterThan(fps * 0.8);
-                }
+            for (int round = 0; round < ROUNDS; round++) {
+                measured.plenum().add(receivePlenum(room, count, width, height, fps));
+                measured.chromium().add(receiveChromium(room, count, width, height));
             }
-            ProcessTree.Use chromium;
-            try (Chromium measured = Chromium.start()) {
-                ChromiumParticipant watcher = measured.participant("chromium");
-                watcher.join(
-                        server.url(),
-                        server.tokens().join(room, "chromium"),
-                        Map.of("adaptiveStream", true, "viewWidth", width, "viewHeight", height));
-                RealParts.await("all are seen", LIMIT, () -> shown(watcher, count) == count);
-                RealParts.pass(WARM_UP);
-                chromium = ProcessTree.measure(measured::tree, MEASURED);
-                assertThat(shown(watcher, count)).isEqualTo(count);
+        }
+        rows(name, measured);
+    }
+
+    private static ProcessTree.Use receivePlenum(String room, int count, int width, int height, int fps) {
+        try (PlenumProcess process = PlenumCommand.join(server, room, "plenum")
+                .view(width + "x" + height)
+                .withoutSnapshots()
+                .start("benchmark-receive")) {
+            RealParts.await("joined", LIMIT, () -> process.stderr().contains("Joined"));
+            RealParts.pass(WARM_UP);
+            ProcessTree.Use use = ProcessTree.measure(process::tree, MEASURED);
+            assertThat(process.terminate(LIMIT)).as(process.stderr()).isZero();
+            for (int i = 1; i <= count; i++) {
+                CallReport.Track track = process.report()
+                        .track("publisher-%02d".formatted(i), "camera")
+                        .orElseThrow();
+                assertThat(track.fps()).as("pictures a second of %s", i).isGreaterThan(fps * 0.8);
+                assertThat(track.framesDecoded())
+                        .as("pictures of %s from the warming up on", i)
+                        .isGreaterThan((long) (fps
+                                * 0.8
+                                * MEASURED.plus(WARM_UP).minusSeconds(2).toSeconds()));
             }
-            rows(name, plenum, chromium);
+            return use;
+        }
+    }
+
+    private static ProcessTree.Use receiveChromium(String room, int count, int width, int height) {
+        try (Chromium browser = Chromium.start()) {
+            ChromiumParticipant watcher = browser.participant("chromium");
+            watcher.join(
+                    server.url(),
+                    server.tokens().join(room, "chromium"),
+                    Map.of("adaptiveStream", true, "viewWidth", width, "viewHeight", height));
+            RealParts.await("all are seen", LIMIT, () -> shown(watcher, count) == count);
+            RealParts.pass(WARM_UP);
+            ProcessTree.Use use = ProcessTree.measure(browser::tree, MEASURED);
+            assertThat(shown(watcher, count)).isEqualTo(count);
+            return use;
         }
     }
 
@@ -222,9 +283,21 @@ class BenchmarksIT {
         return ProcessTree.measure(tree, MEASURED);
     }
 
-    private static void rows(String name, ProcessTree.Use plenum, ProcessTree.Use chromium) {
-        row(name + ", processor, % of a core", plenum.cores() * 100, chromium.cores() * 100, "%.1f");
-        row(name + ", memory, MB (PSS)", plenum.memoryMb(), chromium.memoryMb(), "%.0f");
+    private static void rows(String name, Measured measured) {
+        row(
+                name + ", processor, % of a core",
+                median(measured.plenum().stream().map(use -> use.cores() * 100).toList()),
+                median(measured.chromium().stream()
+                        .map(use -> use.cores() * 100)
+                        .toList()),
+                "%.1f");
+        row(
+                name + ", memory, MB (PSS)",
+                median(measured.plenum().stream().map(ProcessTree.Use::memoryMb).toList()),
+                median(measured.chromium().stream()
+                        .map(ProcessTree.Use::memoryMb)
+                        .toList()),
+                "%.0f");
     }
 
     private static synchronized void row(String name, double plenum, double chromium, String format) {
