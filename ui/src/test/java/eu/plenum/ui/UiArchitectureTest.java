@@ -10,8 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import eu.plenum.house.HouseRules;
 import eu.plenum.house.ModuleClasses;
+import java.net.IDN;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,7 +44,8 @@ class UiArchitectureTest {
             noClasses()
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("java.lang.foreign..", "java.net..")
-                            .and(not(belongToAnyOf(URI.class, URL.class))))
+                            .and(not(belongToAnyOf(
+                                    IDN.class, URI.class, URISyntaxException.class, URL.class, URLEncoder.class))))
                     .because("native calls and sockets belong to the modules below"));
 
     private final JavaClasses classes = ModuleClasses.ofModuleWith(Main.class);

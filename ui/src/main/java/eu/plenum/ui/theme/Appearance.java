@@ -2,6 +2,8 @@
 package eu.plenum.ui.theme;
 
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +72,26 @@ public final class Appearance {
                 address(look.theme().tokens()),
                 address("components.css"),
                 // A sheet and not the root's own style, so that popups get it too.
-                String.format(
-                        Locale.ROOT, "data:text/css,.root%%7B-fx-font-size:%.2fpx;%%7D", look.textScale() * ROOT_PX)));
+                "data:text/css,"
+                        + URLEncoder.encode(sizes(look.textScale()), StandardCharsets.UTF_8)
+                                .replace("+", "%20")));
         if (!look.reducedMotion()) {
             sheets.add(address("motion.css"));
         }
         return sheets;
+    }
+
+    /** What grows with the text and cannot be said in em: an icon's em is the icon itself. */
+    private static String sizes(double textScale) {
+        StringBuilder css = new StringBuilder(size(".root", "-fx-font-size", textScale * ROOT_PX));
+        css.append(size(".ikonli-font-icon", "-fx-icon-size", textScale * Icons.USUAL));
+        Icons.SIZES.forEach(size ->
+                css.append(size(".ikonli-font-icon." + Icons.styleClass(size), "-fx-icon-size", textScale * size)));
+        return css.toString();
+    }
+
+    private static String size(String selector, String property, double pixels) {
+        return String.format(Locale.ROOT, "%s{%s:%.2fpx}", selector, property, pixels);
     }
 
     private static String address(String file) {
