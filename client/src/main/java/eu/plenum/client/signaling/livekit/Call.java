@@ -35,9 +35,6 @@ final class Call implements Transports.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
     private static final Duration WATCH = Duration.ofMillis(250);
 
-    /** Checks in a row that must find us off before the call is joined anew. */
-    private static final int RECONCILE_CHECKS = 3;
-
     private final Mailbox mailbox;
     private final SignalingContext context;
     private final Dialer dialer;
@@ -48,6 +45,7 @@ final class Call implements Transports.Listener {
     private final Room room;
     private final ReconnectPolicy policy = new ReconnectPolicy();
     private final ConnectionMachine machine = new ConnectionMachine(policy);
+    private final OffWatch offWatch = new OffWatch();
     private final Deque<ConnectionEvent> happened = new ArrayDeque<>();
     private ConnectionState state = ConnectionState.IDLE;
     private boolean stepping;
@@ -56,8 +54,6 @@ final class Call implements Transports.Listener {
     private Mailbox.@Nullable Timer step;
     private Mailbox.@Nullable Timer watch;
     private int lastReceivedByServer;
-    private long offSinceNanos;
-    private boolean off;
 
     Call(
             Mailbox mailbox,
@@ -168,13 +164,24 @@ final class Call implements Transports.Listener {
     }
 
     private void awaitTransports() {
-        next(Limits.TRANSPORTS, () -> mediaLost(missingPart()));
+        next(Limits.TRANSPORTS, this::transportsLimitReached);
         startWatching();
+    }
+
+    private void transportsLimitReached() {
+        Transports current = transports;
+        if (current != null
+                && state.phase() instanceof Phase.Connecting(Route route, int attempt)
+                && current.connected(route)) {
+            happened(new ConnectionEvent.TransportsUp());
+        } else {
+            mediaLost(missingPart());
+        }
     }
 
     private void announceUp(Route route) {
         next(Limits.STABLE, () -> happened(new ConnectionEvent.HeldUp()));
-        off = false;
+        offWatch.reset();
         if (route == Route.RESUME) {
             room.resumed(lastReceivedByServer);
             outbox.flow();
@@ -267,22 +274,12 @@ final class Call implements Transports.Listener {
             when current.up(route) -> happened(new ConnectionEvent.TransportsUp());
             case Phase.Up up -> {
                 current.lostPart().ifPresent(this::mediaLost);
-                reconcile(current);
+                boolean off = current.shaky() || line == null || !line.isOpen();
+                if (offWatch.look(off, mailbox.nanoTime())) {
+                    happened(new ConnectionEvent.NotReallyUp());
+                }
             }
             default -> {}
-        }
-    }
-
-    /** Finds what no event told: for a long while we have believed to be up and are not. */
-    private void reconcile(Transports current) {
-        boolean offNow = current.shaky() || line == null || !line.isOpen();
-        long now = mailbox.nanoTime();
-        if (!offNow || !off) {
-            offSinceNanos = now;
-        }
-        off = offNow;
-        if (off && now - offSinceNanos >= Limits.RECONCILE.toNanos() * RECONCILE_CHECKS) {
-            happened(new ConnectionEvent.NotReallyUp());
         }
     }
 

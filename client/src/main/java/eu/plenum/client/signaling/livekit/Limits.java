@@ -68,6 +68,9 @@ final class Limits {
 
     static final int PICTURE_SIDE = 16_384;
 
+    /** Kinds of data channels the server has; two are of use. */
+    static final int DATA_CHANNEL_LABELS = 16;
+
     // --- data -------------------------------------------------------------------------------------------------------
 
     /** Received packets waiting for the session's thread, in bytes; beyond it packets are dropped. */
@@ -115,6 +118,9 @@ final class Limits {
 
     /** Until the transports are up. */
     static final Duration TRANSPORTS = Duration.ofSeconds(15);
+
+    /** After the transports are up, for the server's data channels: three round trips, one of them repeated. */
+    static final Duration DATA_CHANNELS = Duration.ofSeconds(3);
 
     /** After a resume a peer that never left CONNECTED is believed only after this. */
     static final Duration SETTLE = Duration.ofSeconds(3);

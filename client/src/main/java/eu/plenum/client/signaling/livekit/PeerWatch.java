@@ -2,6 +2,7 @@
 package eu.plenum.client.signaling.livekit;
 
 import eu.plenum.codec.PeerState;
+import java.time.Duration;
 
 /**
  * Judges whether a peer's transport really works. After an ICE restart libwebrtc goes on saying CONNECTED for seconds though the
@@ -50,6 +51,11 @@ final class PeerWatch {
             return false;
         }
         return !restarting || reconnected || (negotiated && now - restartedNanos >= settleNanos);
+    }
+
+    /** Whether the peer has been as it is now for so long. */
+    boolean steadyFor(Duration time, long now) {
+        return now - changedNanos >= time.toNanos();
     }
 
     boolean lost(long now) {

@@ -16,8 +16,10 @@ import eu.plenum.codec.ReceivePeerListener;
 import eu.plenum.codec.ReceivedTrack;
 import eu.plenum.codec.SendPeer;
 import eu.plenum.codec.SendPeerListener;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
@@ -51,6 +53,7 @@ final class Transports {
     private final DataChannel lossy;
     private final PeerWatch senderWatch;
     private final PeerWatch receiverWatch;
+    private final Set<String> serversChannels = new HashSet<>();
     private String answeredOffer = "";
     private boolean offered;
     private boolean closed;
@@ -182,11 +185,26 @@ final class Transports {
         }
     }
 
-    /** After a join the primary peer counts, after a resume both. */
+    /** After a join the primary peer counts, with the server's channels; after a resume both peers. */
     boolean up(Route route) {
+        return connected(route) && (route == Route.RESUME || hears());
+    }
+
+    /** As {@link #up}, whether or not the server's channels are there. */
+    boolean connected(Route route) {
         long now = mailbox.nanoTime();
         boolean primary = (receiverPrimary ? receiverWatch : senderWatch).up(now);
         return primary && (route != Route.RESUME || !offered || senderWatch.up(now));
+    }
+
+    /**
+     * Whether what others say to all now reaches us: until its own channels to us are open the server drops it. A server that never
+     * opens them is believed after a while not to need them.
+     */
+    private boolean hears() {
+        return !receiverPrimary
+                || serversChannels.containsAll(List.of(RELIABLE.label(), LOSSY.label()))
+                || receiverWatch.steadyFor(Limits.DATA_CHANNELS, mailbox.nanoTime());
     }
 
     /** The part that has been lost, if any: {@code receive} or {@code send}. */
@@ -298,6 +316,13 @@ final class Transports {
         }
     }
 
+    private void opened(DataChannel channel) {
+        if (serversChannels.size() < Limits.DATA_CHANNEL_LABELS) {
+            serversChannels.add(channel.label());
+        }
+        listener.transportsChanged();
+    }
+
     private final class ReceiverEvents implements ReceivePeerListener {
         @Override
         public void stateChanged(PeerState state) {
@@ -312,6 +337,7 @@ final class Transports {
         @Override
         public void dataChannelOpened(DataChannel channel) {
             listener.channelOpened(channel);
+            post(() -> opened(channel));
         }
 
         @Override

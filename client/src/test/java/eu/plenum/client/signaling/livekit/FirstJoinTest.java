@@ -245,6 +245,34 @@ class FirstJoinTest {
     }
 
     @Test
+    void weAreInOnceTheServerCouldReachUsWithWhatOthersSay() {
+        try (Scene scene = new Scene(new Credentials.AccessToken(TOKEN), 1)) {
+            ScriptedServer.Connection connection =
+                    scene.letIn(Scene.joinResponse("PA_me").build());
+            connection.send(Scene.answer(connection.await(SignalRequest::hasOffer)));
+            scene.engine.receivePeer().emitState(PeerState.CONNECTED);
+            scene.engine.receivePeer().emitDataChannel("_reliable");
+            connection.send(Scene.offer(1));
+            connection.await(SignalRequest::hasAnswer);
+            assertThat(scene.events.of(SignalingEvent.Joined.class)).isEmpty();
+            scene.engine.receivePeer().emitDataChannel("_lossy");
+            scene.events.await(SignalingEvent.Joined.class);
+        }
+    }
+
+    @Test
+    void aServerThatOpensNoDataChannelsIsJoinedAllTheSame() {
+        try (Scene scene = new Scene()) {
+            ScriptedServer.Connection connection =
+                    scene.letIn(Scene.joinResponse("PA_me").build());
+            connection.send(Scene.answer(connection.await(SignalRequest::hasOffer)));
+            scene.engine.receivePeer().emitState(PeerState.CONNECTED);
+            scene.events.await(SignalingEvent.Joined.class);
+            assertThat(scene.server.nobodyElse()).as("at the first try").isTrue();
+        }
+    }
+
+    @Test
     void noCredential() {
         open("ws://127.0.0.1:1", new Credentials.None(), SPEED);
         assertThat(events.failure(SOON)).isEqualTo(new Failure.CredentialMissing());

@@ -136,14 +136,50 @@ class LiveKitCallTest {
                 SOON);
     }
 
+    /**
+     * Neither by us nor to us. The service's words and the unreliable ones, which a loopback does not lose, have no number by which
+     * the server would know to send them later.
+     */
+    @Test
+    void nothingSaidTheMomentWeAreInIsLost() {
+        LiveParticipant ada = join("ada");
+        List<LiveParticipant> bobs = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            String name = "bob" + number;
+            LiveParticipant bob = participant(server.tokens().join(room, name));
+            bobs.add(bob);
+            bob.onceJoined(() -> server.rooms().send(room, "service", "welcome " + name));
+            bob.onceJoined(() -> ada.session.sendData("at once", bytes("hey " + name), false, List.of()));
+            bob.onceJoined(() -> ada.session.sendChat("hello " + name));
+            bob.onceJoined(() -> bob.session.sendChat("I am " + name));
+            bob.joined();
+        }
+        for (int number = 0; number < bobs.size(); number++) {
+            String name = "bob" + number;
+            LiveParticipant bob = bobs.get(number);
+            ada.events.await(
+                    SignalingEvent.ChatReceived.class,
+                    event -> event.message().text().equals("I am " + name),
+                    SOON);
+            bob.events.await(
+                    SignalingEvent.ChatReceived.class,
+                    event -> event.message().text().equals("hello " + name),
+                    SOON);
+            bob.events.await(
+                    SignalingEvent.DataReceived.class, event -> text(event).equals("welcome " + name), SOON);
+            bob.events.await(
+                    SignalingEvent.DataReceived.class, event -> text(event).equals("hey " + name), SOON);
+        }
+    }
+
     @Test
     void dataReachesWhomItIsFor() {
         LiveParticipant ada = join("ada");
         LiveParticipant bob = join("bob");
         LiveParticipant eve = join("eve");
-        byte[] secret = "for bob".getBytes(StandardCharsets.UTF_8);
+        byte[] secret = bytes("for bob");
         ada.session.sendData("topic", secret, true, List.of(new ParticipantId("bob")));
-        ada.session.sendData("topic", "for all".getBytes(StandardCharsets.UTF_8), true, List.of());
+        ada.session.sendData("topic", bytes("for all"), true, List.of());
         eve.events.await(SignalingEvent.DataReceived.class, event -> text(event).equals("for all"), SOON);
         bob.events.await(SignalingEvent.DataReceived.class, event -> text(event).equals("for all"), SOON);
         assertThat(bob.events.of(SignalingEvent.DataReceived.class))
@@ -263,6 +299,10 @@ class LiveKitCallTest {
             open.add(ada);
             assertThat(ada.events.failure(Duration.ofSeconds(10))).isInstanceOf(Failure.TlsUntrusted.class);
         }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(SignalingEvent.DataReceived event) {

@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -44,6 +45,7 @@ final class LiveParticipant implements AutoCloseable {
     private final AtomicReference<Optional<VideoSink>> picture = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<AudioSink>> tone = new AtomicReference<>(Optional.empty());
     private final AtomicLong heard = new AtomicLong();
+    private final CountDownLatch joined = new CountDownLatch(1);
     private volatile boolean over;
 
     LiveParticipant(MediaEngine engine, String url, String token) {
@@ -76,6 +78,21 @@ final class LiveParticipant implements AutoCloseable {
             default -> {}
         }
         events.event(event);
+        if (event instanceof SignalingEvent.Joined) {
+            joined.countDown();
+        }
+    }
+
+    /** Runs something as soon as it can after we are in, on a thread of its own. */
+    void onceJoined(Runnable task) {
+        Thread.ofPlatform().daemon().name("test-once-joined").start(() -> {
+            try {
+                joined.await();
+                task.run();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     LiveParticipant publish() {

@@ -80,6 +80,8 @@ final class Scene implements AutoCloseable {
         SignalRequest offer = connection.await(SignalRequest::hasOffer);
         connection.send(answer(offer));
         engine.receivePeer().emitState(PeerState.CONNECTED);
+        engine.receivePeer().emitDataChannel("_reliable");
+        engine.receivePeer().emitDataChannel("_lossy");
         engine.sendPeer().emitState(PeerState.CONNECTED);
         engine.sendPeer().channels().forEach(channel -> channel.emitOpen(true));
     }
