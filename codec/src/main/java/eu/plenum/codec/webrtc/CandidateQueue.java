@@ -19,6 +19,7 @@ final class CandidateQueue {
     private static final int MOST = 500;
 
     private final List<IceCandidate> waiting = new ArrayList<>();
+    private final CandidateTally given = new CandidateTally();
     private boolean holds = true;
 
     void add(RTCPeerConnection connection, IceCandidate candidate) {
@@ -47,10 +48,16 @@ final class CandidateQueue {
         waiting.clear();
     }
 
-    private static void give(RTCPeerConnection connection, IceCandidate candidate) {
+    /** What the connection was given. */
+    CandidateTally given() {
+        return given;
+    }
+
+    private void give(RTCPeerConnection connection, IceCandidate candidate) {
         try {
             connection.addIceCandidate(
                     new RTCIceCandidate(candidate.sdpMid(), candidate.sdpMLineIndex(), candidate.candidate()));
+            given.add(candidate.candidate());
         } catch (RuntimeException | Error e) {
             // One that cannot be read is one way fewer, not the end of the connection.
             LOG.info("a candidate was not understood: {}", e.getMessage());

@@ -42,7 +42,8 @@ final class NativePeer {
     private final List<WebRtcDataChannel> channels = new ArrayList<>();
     private final CandidateQueue candidates = new CandidateQueue();
     private @Nullable RTCPeerConnection connection;
-    private int gathered;
+    private final CandidateTally found = new CandidateTally();
+    private boolean wasConnected;
     private volatile PeerState state = PeerState.NEW;
     private volatile boolean closed;
 
@@ -155,6 +156,10 @@ final class NativePeer {
         rtc.execute(() -> {
             RTCPeerConnection open = connection;
             connection = null;
+            if (!wasConnected && !(found.isEmpty() && candidates.given().isEmpty())) {
+                LOG.info(
+                        "a peer ends that never connected; candidates found: {}, given: {}", found, candidates.given());
+            }
             channels.forEach(WebRtcDataChannel::detach);
             channels.clear();
             NativeCallback.guard("beforeClose", beforeClose);
@@ -190,6 +195,7 @@ final class NativePeer {
     }
 
     private void change(RTCPeerConnectionState next) {
+        wasConnected |= next == RTCPeerConnectionState.CONNECTED;
         if (!closed) {
             state = PeerState.valueOf(next.name());
             tell(() -> listener.stateChanged(PeerState.valueOf(next.name())));
@@ -209,7 +215,7 @@ final class NativePeer {
                     IceCandidate candidate =
                             new IceCandidate(found.sdp, found.sdpMid == null ? "" : found.sdpMid, found.sdpMLineIndex);
                     rtc.execute(() -> {
-                        gathered++;
+                        NativePeer.this.found.add(candidate.candidate());
                         tell(() -> listener.candidateFound(candidate));
                     });
                 });
@@ -233,7 +239,7 @@ final class NativePeer {
 
     /** libwebrtc 0.14.0 gathers nothing when the machine has only its loopback interface. */
     private void warnWithoutCandidate() {
-        if (gathered == 0 && !closed) {
+        if (found.isEmpty() && !closed) {
             LOG.warn("no way out was found: this machine seems to have no network interface besides loopback");
         }
     }
