@@ -7,6 +7,8 @@ import eu.plenum.client.crash.CrashFiles;
 import eu.plenum.client.crash.CrashReport;
 import eu.plenum.client.crash.RunningMark;
 import eu.plenum.client.device.Devices;
+import eu.plenum.client.meeting.Failure;
+import eu.plenum.client.meeting.Invitation;
 import eu.plenum.client.meeting.Meeting;
 import eu.plenum.client.network.Network;
 import eu.plenum.client.network.SystemNetwork;
@@ -99,6 +101,11 @@ public final class Plenum implements AutoCloseable {
         sessions.put(session, cleared);
         var _ = cleared.thenRun(() -> sessions.remove(session));
         return session;
+    }
+
+    /** Why this invitation cannot be used, told without asking any server; empty when it may be tried. */
+    public Optional<Failure> refusal(Invitation invitation) {
+        return providers.refusal(invitation);
     }
 
     /** The user's own choices. The first call reads a file. */

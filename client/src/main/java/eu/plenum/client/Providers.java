@@ -35,10 +35,19 @@ record Providers(List<SignalingProvider> providers) {
                 return open(provider, meeting.get(), context, listener);
             }
         }
-        throw new CannotJoin(new Failure.LinkNotUnderstood(providers.stream()
+        throw new CannotJoin(notUnderstood(invitation));
+    }
+
+    /** Why this invitation cannot be used; empty when some provider would try. */
+    Optional<Failure> refusal(Invitation invitation) {
+        return recognise(invitation).isPresent() ? Optional.empty() : Optional.of(notUnderstood(invitation));
+    }
+
+    private Failure notUnderstood(Invitation invitation) {
+        return new Failure.LinkNotUnderstood(providers.stream()
                 .flatMap(provider -> provider.refusal(invitation).stream())
                 .findFirst()
-                .orElse("no meeting service knows it")));
+                .orElse("no meeting service knows it"));
     }
 
     private static SignalingSession open(

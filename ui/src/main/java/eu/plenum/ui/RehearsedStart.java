@@ -26,9 +26,10 @@ public final class RehearsedStart {
         stopLate();
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Folders folders = new Folders(folder.resolve("settings"), folder.resolve("logs"), folder.resolve("cache"));
-        CommandLineProgram.ofThisProcess(Main.version(), folders).run("--version");
+        CommandLineProgram.ofThisProcess(Main.version(), folders, Main.windows())
+                .run("--version");
         try (Rehearsal meeting = new Rehearsal()) {
-            CommandLineProgram.ofThisProcess(Main.version(), folders)
+            CommandLineProgram.ofThisProcess(Main.version(), folders, Main.windows())
                     .run(
                             "join",
                             meeting.link(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Measures a call into its record, from joined until stopped. Owned by the headless participant's thread. */
+/** Measures a call into its record, from joined until stopped. Owned by the call's thread. */
 final class CallMeter {
     private static final Logger LOG = LoggerFactory.getLogger(CallMeter.class);
     private static final Duration STATISTICS_INTERVAL = Duration.ofSeconds(1);

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Gathers what the report tells, from snapshots, statistics and the times of pictures. Owned by the headless participant's
+ * Gathers what the report tells, from snapshots, statistics and the times of pictures. Owned by the call's
  * thread; all times are {@link System#nanoTime}.
  */
 final class CallRecord {
@@ -49,6 +49,11 @@ final class CallRecord {
     /** The times of a track's pictures, kept over everything that happens to the track. */
     FrameTimes view(TrackId track) {
         return views.computeIfAbsent(track, _ -> new FrameTimes());
+    }
+
+    /** Takes the times of a track's pictures from elsewhere. */
+    void view(TrackId track, FrameTimes times) {
+        views.putIfAbsent(track, times);
     }
 
     void snapshot(SessionSnapshot snapshot, long nanos) {

@@ -4,8 +4,6 @@ package eu.plenum.client.cli;
 import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.session.JoinRequest;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What the command line asks for. */
@@ -20,20 +18,24 @@ sealed interface Command {
      * Take part without a window.
      *
      * @param view the size each remote picture counts as shown at
-     * @param leaveAfter joined; empty: stay until the meeting ends or a signal comes
-     * @param say chat messages to send once joined
      */
-    record Join(
-            JoinRequest request,
-            ViewSize view,
-            Optional<Duration> leaveAfter,
-            Optional<Path> report,
-            Optional<Path> snapshots,
-            List<String> say,
+    record Join(JoinRequest request, ViewSize view, CallOptions options, LogLevel logLevel) implements Command {}
+
+    /**
+     * Open the window.
+     *
+     * @param meeting to join; empty: at home
+     * @param now without the preparation screen
+     * @param screenshot where the window's last picture goes
+     */
+    record Window(
+            Optional<MeetingPreset> meeting,
+            boolean now,
+            Optional<Path> screenshot,
+            CallOptions options,
             LogLevel logLevel)
             implements Command {
-        public Join {
-            say = List.copyOf(say);
-        }
+        static final Window HOME =
+                new Window(Optional.empty(), false, Optional.empty(), CallOptions.NONE, LogLevel.INFO);
     }
 }

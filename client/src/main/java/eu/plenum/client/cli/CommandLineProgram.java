@@ -22,6 +22,7 @@ public final class CommandLineProgram {
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Signals signals;
+    private final WindowPort windows;
     private final Function<LogLevel, Conference> conferences;
     private final AtomicBoolean usedConference = new AtomicBoolean();
 
@@ -31,6 +32,7 @@ public final class CommandLineProgram {
             Terminal terminal,
             Map<String, String> environment,
             Signals signals,
+            WindowPort windows,
             Function<LogLevel, Conference> conferences) {
         this.conferences = level -> {
             usedConference.set(true);
@@ -40,20 +42,22 @@ public final class CommandLineProgram {
         this.terminal = terminal;
         this.environment = Map.copyOf(environment);
         this.signals = signals;
+        this.windows = windows;
     }
 
-    /** With this process's streams, environment, signals and folders. */
-    public static CommandLineProgram ofThisProcess(Version version) {
-        return ofThisProcess(version, Folders.ofThisSystem());
+    /** With this process's streams, environment, signals and folders; {@code windows} is asked only when a window is wanted. */
+    public static CommandLineProgram ofThisProcess(Version version, WindowPort windows) {
+        return ofThisProcess(version, Folders.ofThisSystem(), windows);
     }
 
     /** With this process's streams, environment and signals, and folders of its own. */
-    public static CommandLineProgram ofThisProcess(Version version, Folders folders) {
+    public static CommandLineProgram ofThisProcess(Version version, Folders folders, WindowPort windows) {
         return new CommandLineProgram(
                 version,
                 new Terminal(System.out, System.err),
                 System.getenv(),
                 Signals.ofThisProcess(),
+                windows,
                 level -> PlenumConference.open(
                         new PlenumContext(version, folders, Clock.systemUTC(), new SecureRandom()), level));
     }
@@ -104,6 +108,7 @@ public final class CommandLineProgram {
             }
             case Command.ListDevices(boolean json) -> listDevices(json);
             case Command.Join join -> join(join, acceptedNanos, exit);
+            case Command.Window window -> open(window, acceptedNanos, exit);
         };
     }
 
@@ -117,15 +122,46 @@ public final class CommandLineProgram {
 
     private ExitCode join(Command.Join command, long acceptedNanos, CompletableFuture<ExitCode> exit)
             throws CommandLineException {
-        Optional<Snapshots> snapshots = command.snapshots().isPresent()
-                ? Optional.of(Snapshots.into(command.snapshots().get()))
-                : Optional.empty();
-        try (Conference conference = conferences.apply(command.logLevel())) {
-            conference.crash().ifPresent(terminal::say);
-            HeadlessParticipant participant =
-                    new HeadlessParticipant(conference, terminal, command, snapshots, acceptedNanos);
-            signals.handle(participant::leave, exit);
-            return participant.start().join();
+        try (Pictures pictures = Pictures.of(command.options());
+                Conference conference = conferences.apply(command.logLevel())) {
+            conference.lastCrash().map(CrashSentence::of).ifPresent(terminal::say);
+            CallRecord record = new CallRecord(acceptedNanos);
+            CallRun call = new CallRun(
+                    () -> conference.join(command.request()),
+                    terminal,
+                    command.options(),
+                    record,
+                    new RemoteViews(command.view(), pictures.files().isPresent(), record),
+                    pictures.files(),
+                    () -> CompletableFuture.completedFuture(ExitCode.DONE));
+            signals.handle(call::leave, exit);
+            return call.start().join();
+        }
+    }
+
+    private ExitCode open(Command.Window command, long acceptedNanos, CompletableFuture<ExitCode> exit)
+            throws CommandLineException {
+        try (Pictures pictures = Pictures.of(command.options());
+                Conference conference = conferences.apply(command.logLevel())) {
+            WindowRun run = new WindowRun(conference, terminal, command, pictures.files(), acceptedNanos);
+            signals.handle(run::leave, exit);
+            return run.run(windows);
+        }
+    }
+
+    /** The files of {@code --snapshots}, if asked for; closing waits for the last of them. */
+    private record Pictures(Optional<Snapshots> files) implements AutoCloseable {
+
+        static Pictures of(CallOptions options) throws CommandLineException {
+            return new Pictures(
+                    options.snapshots().isPresent()
+                            ? Optional.of(Snapshots.into(options.snapshots().get()))
+                            : Optional.empty());
+        }
+
+        @Override
+        public void close() {
+            files.ifPresent(Snapshots::close);
         }
     }
 }

@@ -21,7 +21,7 @@ final class CommandModel {
     private CommandModel() {}
 
     static CommandSpec plenum() {
-        CommandSpec plenum = command("plenum", "Takes part in video meetings.")
+        CommandSpec plenum = command("plenum", "Takes part in video meetings. Without a command, opens the window.")
                 .addOption(OptionSpec.builder("-V", "--version")
                         .versionHelp(true)
                         .type(boolean.class)
@@ -34,7 +34,7 @@ final class CommandModel {
     }
 
     private static CommandSpec join() {
-        return command(JOIN, "Joins a meeting.")
+        return command(JOIN, "Joins a meeting, in the window or without one.")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("LINK")
                         .index("0")
@@ -44,6 +44,7 @@ final class CommandModel {
                         .description("The server: ws://HOST or wss://HOST.")
                         .build())
                 .addOption(flag("--headless", "Take part without a window."))
+                .addOption(flag("--now", "Join at once, without the preparation screen."))
                 .addOption(text("--name", "N", "The name the others see."))
                 .addOption(
                         text(
@@ -58,10 +59,11 @@ final class CommandModel {
                 .addOption(text(
                         "--view",
                         "WxH",
-                        "The size each remote picture counts as shown at, or off for no pictures. Default: 1280x720."))
+                        "With --headless: the size each remote picture counts as shown at, or off. Default: 1280x720."))
                 .addOption(text("--for", "SECONDS", "Leave this long after joining. Default: stay until the end."))
                 .addOption(text("--report", "FILE", "Write a report of the call as JSON when it ends."))
                 .addOption(text("--snapshots", "DIR", "Write each remote picture as IDENTITY-SOURCE.png every second."))
+                .addOption(text("--screenshot", "FILE", "Write the window's last picture of the call as PNG."))
                 .addOption(OptionSpec.builder("--say")
                         .paramLabel("TEXT")
                         .arity("1")

@@ -16,8 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the words of the command line. Pure but for the files it is told to read. */
 final class CommandParser {
-    static final String NO_WINDOW = "This build has no window yet; use plenum join LINK --headless.";
-
     private final Version version;
 
     CommandParser(Version version) {
@@ -39,7 +37,7 @@ final class CommandParser {
         return switch (command.commandSpec().name()) {
             case CommandModel.JOIN -> new JoinOptions(command, arguments.token()).join();
             case CommandModel.DEVICES -> new Command.ListDevices(command.hasMatchedOption("--json"));
-            default -> throw CommandLineException.usage(NO_WINDOW);
+            default -> Command.Window.HOME;
         };
     }
 

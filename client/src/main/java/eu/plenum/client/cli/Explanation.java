@@ -3,7 +3,7 @@ package eu.plenum.client.cli;
 
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
-import java.util.regex.Pattern;
+import eu.plenum.client.meeting.TokenMask;
 
 /**
  * What an end means for the person at the terminal.
@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 record Explanation(ExitCode exit, String sentence) {
     private static final int DETAIL_LIMIT = 200;
     private static final int HOST_LIMIT = 120;
-
-    /** A JSON Web Token, which begins with an open brace and a quote in base64: servers repeat the one they refuse. */
-    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*){0,2}");
 
     static Explanation of(EndReason reason) {
         return switch (reason) {
@@ -103,7 +100,7 @@ record Explanation(ExitCode exit, String sentence) {
         if (detail.isBlank()) {
             return "";
         }
-        String withoutToken = TOKEN.matcher(detail.strip()).replaceAll("[hidden]");
+        String withoutToken = TokenMask.hide(detail.strip());
         return " (" + TerminalText.safe(withoutToken, DETAIL_LIMIT) + ")";
     }
 }

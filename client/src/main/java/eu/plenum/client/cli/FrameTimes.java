@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 
 /**
  * When the pictures of one view came, over mutes, reconnects and republishing. Written by decoder threads and read by the
- * headless participant's: guarded by itself. All times are {@link System#nanoTime}.
+ * call's: guarded by itself. All times are {@link System#nanoTime}.
  */
 final class FrameTimes {
     private final List<ReconnectGap> open = new ArrayList<>(1);

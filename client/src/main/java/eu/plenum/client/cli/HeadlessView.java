@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Pictures of one remote track, drawn as a window would have them drawn but shown nowhere. Written by decoder threads; the
  * newest picture is taken by the snapshots' thread. Guarded by itself; the memory itself belongs to whoever took it.
  */
-final class HeadlessView implements FrameTarget {
+final class HeadlessView implements FrameTarget, PictureSource {
     private final ViewSize size;
     private final boolean keepNewest;
     private final FrameTimes times;
@@ -19,15 +19,12 @@ final class HeadlessView implements FrameTarget {
     private @Nullable Picture newest;
     private @Nullable ByteBuffer spare;
 
-    /** @param keepNewest whether {@link #take} is going to be called */
+    /** @param keepNewest whether pictures are going to be taken */
     HeadlessView(ViewSize size, boolean keepNewest, FrameTimes times) {
         this.size = size;
         this.keepNewest = keepNewest;
         this.times = times;
     }
-
-    /** A picture, {@link FrameTarget#acquire BGRA}. */
-    record Picture(ByteBuffer bgra, int width, int height) {}
 
     @Override
     public ViewSize wanted() {
@@ -63,14 +60,15 @@ final class HeadlessView implements FrameTarget {
         }
     }
 
-    /** The newest picture not taken yet; {@link #giveBack} returns its memory. */
-    synchronized Optional<Picture> take() {
+    @Override
+    public synchronized Optional<Picture> take() {
         Optional<Picture> taken = Optional.ofNullable(newest);
         newest = null;
         return taken;
     }
 
-    synchronized void giveBack(@Nullable Picture picture) {
+    @Override
+    public synchronized void giveBack(@Nullable Picture picture) {
         if (picture != null) {
             spare = picture.bgra();
         }

@@ -29,7 +29,8 @@ final class JoinCredentials {
         this.tokenOfEnvironment = tokenOfEnvironment;
     }
 
-    Credentials credentials() throws CommandLineException {
+    /** Empty when none is given. */
+    Optional<Credentials> credentials() throws CommandLineException {
         long given = List.of("--token", "--token-file", "--dev-key").stream()
                 .filter(options::hasMatchedOption)
                 .count();
@@ -40,19 +41,18 @@ final class JoinCredentials {
             throw CommandLineException.usage("--dev-key and --room go together.");
         }
         if (options.hasMatchedOption("--dev-key")) {
-            return developmentKey(value("--dev-key"), value("--room").strip());
+            return Optional.of(
+                    developmentKey(value("--dev-key"), value("--room").strip()));
         }
         if (options.hasMatchedOption("--token")) {
-            return token(value("--token"), "--token");
+            return Optional.of(token(value("--token"), "--token"));
         }
         if (options.hasMatchedOption("--token-file")) {
-            return token(fileContent(value("--token-file")), "--token-file");
+            return Optional.of(token(fileContent(value("--token-file")), "--token-file"));
         }
-        if (tokenOfEnvironment.isPresent()) {
-            return token(tokenOfEnvironment.get(), Arguments.TOKEN_VARIABLE);
-        }
-        throw CommandLineException.usage(
-                "A credential is missing; give --token-file, PLENUM_TOKEN or --token, or --dev-key with --room.");
+        return tokenOfEnvironment.isPresent()
+                ? Optional.of(token(tokenOfEnvironment.get(), Arguments.TOKEN_VARIABLE))
+                : Optional.empty();
     }
 
     private static Credentials developmentKey(String keyAndSecret, String room) throws CommandLineException {

@@ -5,6 +5,7 @@ import eu.plenum.client.device.CameraChoice;
 import eu.plenum.client.device.MicrophoneChoice;
 import eu.plenum.client.device.SpeakerChoice;
 import eu.plenum.client.media.ViewSize;
+import eu.plenum.client.meeting.Credentials;
 import eu.plenum.client.meeting.Invitation;
 import eu.plenum.client.session.JoinRequest;
 import java.net.URI;
@@ -26,6 +27,8 @@ final class JoinOptions {
     private static final Pattern VIEW = Pattern.compile("([1-9][0-9]{0,3})x([1-9][0-9]{0,3})");
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,3})?");
     private static final int NAME_LIMIT = 256;
+    private static final List<String> WINDOW_ALONE = List.of("--now", "--screenshot");
+    private static final List<String> HEADLESS_ALONE = List.of("--view");
 
     private final ParseResult options;
     private final Optional<String> tokenOfEnvironment;
@@ -35,26 +38,51 @@ final class JoinOptions {
         this.tokenOfEnvironment = tokenOfEnvironment;
     }
 
-    Command.Join join() throws CommandLineException {
-        if (!options.hasMatchedOption("--headless")) {
-            throw CommandLineException.usage(CommandParser.NO_WINDOW);
+    Command join() throws CommandLineException {
+        boolean headless = options.hasMatchedOption("--headless");
+        for (String one : headless ? WINDOW_ALONE : HEADLESS_ALONE) {
+            if (options.hasMatchedOption(one)) {
+                throw CommandLineException.usage(
+                        one + (headless ? " needs a window; leave out --headless." : " goes with --headless alone."));
+            }
         }
-        String link = link();
+        CallOptions call = new CallOptions(leaveAfter(), writable("--report"), snapshots(), say());
+        LogLevel log = LogLevel.parse(value("--log-level").orElse("info"));
+        return headless ? headless(call, log) : window(call, log);
+    }
+
+    private Command headless(CallOptions call, LogLevel log) throws CommandLineException {
+        Credentials credentials = new JoinCredentials(options, tokenOfEnvironment)
+                .credentials()
+                .orElseThrow(
+                        () -> CommandLineException.usage(
+                                "A credential is missing; give --token-file, PLENUM_TOKEN or --token, or --dev-key with --room."));
         JoinRequest request = new JoinRequest(
-                new Invitation(link, new JoinCredentials(options, tokenOfEnvironment).credentials()),
+                new Invitation(link(), credentials),
                 name(),
                 camera(),
                 microphone(),
                 choice("--speaker", SpeakerChoice::parse),
                 false);
-        return new Command.Join(
-                request,
-                view(),
-                leaveAfter(),
-                report(),
-                snapshots(),
-                say(),
-                LogLevel.parse(value("--log-level").orElse("info")));
+        return new Command.Join(request, view(), call, log);
+    }
+
+    /** Without a credential the window says what is missing. */
+    private Command window(CallOptions call, LogLevel log) throws CommandLineException {
+        Credentials credentials =
+                new JoinCredentials(options, tokenOfEnvironment).credentials().orElseGet(Credentials.None::new);
+        MeetingPreset preset = new MeetingPreset(
+                new Invitation(link(), credentials),
+                given("--name", name()),
+                given("--camera", camera()),
+                given("--microphone", microphone()),
+                given("--speaker", choice("--speaker", SpeakerChoice::parse)));
+        return new Command.Window(
+                Optional.of(preset), options.hasMatchedOption("--now"), writable("--screenshot"), call, log);
+    }
+
+    private <T> Optional<T> given(String option, T value) {
+        return options.hasMatchedOption(option) ? Optional.of(value) : Optional.empty();
     }
 
     /** The provider reads the link again, and more closely; this refuses at once what no provider of this build knows. */
@@ -124,18 +152,18 @@ final class JoinOptions {
         return text.map(seconds -> Duration.ofMillis(Math.round(Double.parseDouble(seconds) * 1000)));
     }
 
-    /** Looked at before the call, because a report that cannot be written is noticed too late after it. */
-    private Optional<Path> report() throws CommandLineException {
-        Optional<Path> report = path("--report");
-        if (report.isPresent()) {
-            Path file = report.get().toAbsolutePath();
+    /** Looked at before the call, because a file that cannot be written is noticed too late after it. */
+    private Optional<Path> writable(String option) throws CommandLineException {
+        Optional<Path> path = path(option);
+        if (path.isPresent()) {
+            Path file = path.get().toAbsolutePath();
             Path folder = file.getParent();
             if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-                throw CommandLineException.configuration("The report cannot be written to " + shown(report.get())
-                        + "; name a file in a folder that exists and that you may write to.");
+                throw CommandLineException.configuration("The file of " + option + " cannot be written to "
+                        + shown(path.get()) + "; name a file in a folder that exists and that you may write to.");
             }
         }
-        return report.map(Path::toAbsolutePath);
+        return path.map(Path::toAbsolutePath);
     }
 
     private Optional<Path> snapshots() throws CommandLineException {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Sums the statistics of a call, measured about once a second. Owned by the headless participant's thread. */
+/** Sums the statistics of a call, measured about once a second. Owned by the call's thread. */
 final class MediaTotals {
     private final Map<TrackId, ReceivedTotals> received = new LinkedHashMap<>();
     private final Map<TrackSource, Map<String, SentTotals>> sent = new EnumMap<>(TrackSource.class);

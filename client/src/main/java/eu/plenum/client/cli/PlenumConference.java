@@ -6,19 +6,22 @@ import eu.plenum.client.PlenumContext;
 import eu.plenum.client.crash.CrashReport;
 import eu.plenum.client.device.Devices;
 import eu.plenum.client.log.Logging;
+import eu.plenum.client.meeting.Failure;
+import eu.plenum.client.meeting.Invitation;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
-import java.net.URI;
+import eu.plenum.client.settings.Settings;
+import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.event.Level;
 
 /** The real {@link Conference}, with the log of this process. */
-record PlenumConference(Plenum plenum, Logging log) implements Conference {
+record PlenumConference(Plenum plenum, Clock clock, Logging log) implements Conference {
 
     /** Begins to write the log, then builds the rest. */
     static PlenumConference open(PlenumContext context, LogLevel level) {
         Logging log = Logging.start(context.folders().logs(), Level.valueOf(level.name()));
-        return new PlenumConference(new Plenum(context), log);
+        return new PlenumConference(new Plenum(context), context.clock(), log);
     }
 
     @Override
@@ -32,8 +35,18 @@ record PlenumConference(Plenum plenum, Logging log) implements Conference {
     }
 
     @Override
-    public Optional<String> crash() {
-        return plenum.lastCrash().map(PlenumConference::sentence);
+    public Optional<Failure> refusal(Invitation invitation) {
+        return plenum.refusal(invitation);
+    }
+
+    @Override
+    public Settings settings() {
+        return plenum.settings();
+    }
+
+    @Override
+    public Optional<CrashReport> lastCrash() {
+        return plenum.lastCrash();
     }
 
     /** The log is let go of last: closing the rest may have something to say. */
@@ -41,15 +54,5 @@ record PlenumConference(Plenum plenum, Logging log) implements Conference {
     public void close() {
         plenum.close();
         log.close();
-    }
-
-    private static String sentence(CrashReport crash) {
-        return "Plenum did not end by itself last time"
-                + crash.meeting()
-                        .map(URI::toString)
-                        .map(meeting -> " (it was in " + meeting + ")")
-                        .orElse("")
-                + crash.file().map(file -> "; the crash file is " + file).orElse("")
-                + ". Join again with the same command.";
     }
 }

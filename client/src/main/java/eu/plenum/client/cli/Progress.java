@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells what changed from one snapshot to the next, in short lines. Owned by the headless participant's thread. */
+/** Tells what changed from one snapshot to the next, in short lines. Owned by the call's thread. */
 final class Progress {
     private static final int NAME_LIMIT = 40;
     private static final int CHAT_LIMIT = 200;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * One loss of the connection and what it cost the pictures shown then. Owned by the headless participant's thread. Times are
+ * One loss of the connection and what it cost the pictures shown then. Owned by the call's thread. Times are
  * {@link System#nanoTime}.
  */
 final class Reconnection {

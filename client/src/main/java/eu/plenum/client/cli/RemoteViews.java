@@ -6,14 +6,16 @@ import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.Participant;
 import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.meeting.TrackSource;
+import eu.plenum.client.session.Session;
+import eu.plenum.client.session.SessionSnapshot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One open view for each remote video track. Owned by the headless participant's thread. */
-final class RemoteViews implements AutoCloseable {
+/** Without a window: one open view for each remote video track. Owned by the call's thread. */
+final class RemoteViews implements CallPictures {
     private final ViewSize size;
     private final boolean keepNewest;
     private final CallRecord record;
@@ -27,7 +29,12 @@ final class RemoteViews implements AutoCloseable {
         this.record = record;
     }
 
-    void show(List<Participant> participants, VideoViews views) {
+    @Override
+    public void changed(SessionSnapshot snapshot, Session session) {
+        show(snapshot.participants(), session.views());
+    }
+
+    private void show(List<Participant> participants, VideoViews views) {
         if (size.hidden()) {
             return;
         }
@@ -58,8 +65,9 @@ final class RemoteViews implements AutoCloseable {
         return view;
     }
 
-    Map<TrackId, HeadlessView> targets() {
-        return targets;
+    @Override
+    public Map<TrackId, PictureSource> sources() {
+        return Map.copyOf(targets);
     }
 
     @Override

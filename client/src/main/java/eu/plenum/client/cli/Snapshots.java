@@ -47,10 +47,10 @@ final class Snapshots implements AutoCloseable {
                 + TerminalText.safe(folder.toString(), 300) + ", cannot be made or written to; name another one.");
     }
 
-    /** Writes the newest picture of each view; does nothing while the last round is being written. Returns at once. */
-    void write(Map<TrackId, HeadlessView> views) {
+    /** Writes the newest picture of each; does nothing while the last round is being written. Returns at once. */
+    void write(Map<TrackId, PictureSource> views) {
         if (busy.compareAndSet(false, true)) {
-            Map<TrackId, HeadlessView> round = Map.copyOf(views);
+            Map<TrackId, PictureSource> round = Map.copyOf(views);
             thread.execute(() -> {
                 try {
                     round.forEach(this::write);
@@ -61,7 +61,7 @@ final class Snapshots implements AutoCloseable {
         }
     }
 
-    private void write(TrackId track, HeadlessView view) {
+    private void write(TrackId track, PictureSource view) {
         view.take().ifPresent(picture -> {
             try {
                 AtomicFile.write(file(track), PngPicture.encode(picture.bgra(), picture.width(), picture.height()));

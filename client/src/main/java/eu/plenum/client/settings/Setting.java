@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -70,6 +71,14 @@ public final class Setting<T> {
     /** Whether the system shows that people wait to be let in while Plenum is not in front. */
     public static final Setting<Boolean> NOTIFY_WAITING = flag("notifyWaiting", true);
 
+    /** Where the window was; empty: it has never been open. */
+    public static final Setting<Optional<WindowPlace>> WINDOW = text(
+            "window",
+            Optional.empty(),
+            WindowPlace.MOST_CHARACTERS,
+            place -> place.map(WindowPlace::text).orElse(""),
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(WindowPlace.parse(text)));
+
     /** Newest first. */
     public static final Setting<List<RecentMeeting>> RECENT_MEETINGS =
             new Setting<>("recentMeetings", List.of(), Setting::meetings, Setting::meetings);
@@ -90,6 +99,7 @@ public final class Setting<T> {
             JOIN_CAMERA_OFF,
             NOTIFY_CHAT,
             NOTIFY_WAITING,
+            WINDOW,
             RECENT_MEETINGS);
 
     private final String key;
@@ -170,6 +180,7 @@ public final class Setting<T> {
             ObjectNode node = array.addObject();
             node.put("address", meeting.address().toString());
             node.put("joined", meeting.joined().toString());
+            node.put("name", meeting.name());
         }
         return array;
     }
@@ -183,7 +194,8 @@ public final class Setting<T> {
             meetings.add(new RecentMeeting(
                     URI.create(node.path("address").asText()),
                     java.time.format.DateTimeFormatter.ISO_INSTANT.parse(
-                            node.path("joined").asText(), Instant::from)));
+                            node.path("joined").asText(), Instant::from),
+                    node.path("name").asText()));
         }
         return List.copyOf(meetings);
     }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ public final class Settings {
     private final SettingsFile file;
     private final Executor writer;
     private final Map<String, JsonNode> chosen = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
     /**
@@ -50,14 +53,23 @@ public final class Settings {
         return value == null ? setting.preset() : setting.read(value);
     }
 
-    public synchronized <T> void set(Setting<T> setting, T value) {
+    public <T> void set(Setting<T> setting, T value) {
         JsonNode node = setting.write(value);
-        chosen.put(setting.key(), node);
-        written = written.thenRunAsync(() -> write(setting.key(), node), writer);
+        synchronized (this) {
+            chosen.put(setting.key(), node);
+            written = written.thenRunAsync(() -> write(setting.key(), node), writer);
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Calls {@code changed} after each choice, on the thread that chose. Returns what ends it. */
+    public Runnable onChange(Runnable changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
     }
 
     /** Puts a meeting in front of those joined before. */
-    public synchronized void joined(RecentMeeting meeting) {
+    public void joined(RecentMeeting meeting) {
         set(Setting.RECENT_MEETINGS, meeting.before(get(Setting.RECENT_MEETINGS)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.plenum.client.Version;
+import eu.plenum.client.crash.CrashReport;
 import eu.plenum.client.media.ViewSize;
 import eu.plenum.client.meeting.EndReason;
 import eu.plenum.client.meeting.Failure;
@@ -19,16 +20,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +45,8 @@ class CommandLineProgramTest {
     @TempDir
     Path folder;
 
-    private final FakeConference conference = new FakeConference();
-    private final FakeSession session = conference.session;
+    private FakeConference conference;
+    private FakeSession session;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final AtomicInteger conferences = new AtomicInteger();
@@ -51,10 +56,19 @@ class CommandLineProgramTest {
             new Terminal(stream(out), stream(err)),
             Map.of("PLENUM_TOKEN", "env.token"),
             (leave, _) -> signal.set(leave),
+            (_, _) -> {
+                throw new AssertionError("no window is wanted");
+            },
             _ -> {
                 conferences.incrementAndGet();
                 return conference;
             });
+
+    @BeforeEach
+    void aConference() {
+        conference = new FakeConference(folder.resolve("settings"));
+        session = conference.session;
+    }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
@@ -91,12 +105,12 @@ class CommandLineProgramTest {
         assertThat(program.run("--help")).isZero();
         assertThat(program.run("join", "--help")).isZero();
         assertThat(program.run("nonsense")).isEqualTo(64);
-        assertThat(program.run()).isEqualTo(64);
+        assertThat(program.run("join", "ws://h", "--headless", "--now")).isEqualTo(64);
         assertThat(conferences).hasValue(0);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("plenum 1").doesNotContain("nonsense");
         assertThat(said())
                 .isEqualToNormalizingNewlines(
-                        "There is no such command. See plenum --help.\n" + CommandParser.NO_WINDOW + "\n");
+                        "There is no such command. See plenum --help.\n--now needs a window; leave out --headless.\n");
     }
 
     @Test
@@ -315,11 +329,14 @@ class CommandLineProgramTest {
 
     @Test
     void aCrashOfTheLastRunIsTold() {
-        conference.crash = java.util.Optional.of("Plenum crashed last time.");
+        conference.crash =
+                Optional.of(new CrashReport(Instant.EPOCH, Optional.of(URI.create("ws://h")), Optional.empty(), ""));
         CompletableFuture<Integer> exit = start("--for", "0");
         joinWithAda();
         assertThat(exit.join()).isZero();
-        assertThat(said()).startsWith("Plenum crashed last time.");
+        assertThat(said())
+                .startsWith(
+                        "Plenum did not end by itself last time (it was in ws://h). Join again with the same command.");
     }
 
     @Test

@@ -63,10 +63,10 @@ class CommandParserTest {
         assertThat(join.request().microphoneMuted()).isFalse();
         assertThat(join.request().cameraMuted()).isFalse();
         assertThat(join.view()).isEqualTo(new ViewSize(1280, 720));
-        assertThat(join.leaveAfter()).isEmpty();
-        assertThat(join.report()).isEmpty();
-        assertThat(join.snapshots()).isEmpty();
-        assertThat(join.say()).isEmpty();
+        assertThat(join.options().leaveAfter()).isEmpty();
+        assertThat(join.options().report()).isEmpty();
+        assertThat(join.options().snapshots()).isEmpty();
+        assertThat(join.options().say()).isEmpty();
         assertThat(join.logLevel()).isEqualTo(LogLevel.INFO);
         assertThat(join.request().invitation().credentials())
                 .isEqualTo(new Credentials.AccessToken(new Secret("env.token")));
@@ -106,10 +106,10 @@ class CommandParserTest {
         assertThat(join.request().microphone()).isEqualTo(new MicrophoneChoice.Tone(880));
         assertThat(join.request().speaker()).isEqualTo(new SpeakerChoice.Off());
         assertThat(join.view()).isEqualTo(new ViewSize(640, 360));
-        assertThat(join.leaveAfter()).contains(Duration.ofMillis(2500));
-        assertThat(join.report()).contains(folder.resolve("r.json"));
-        assertThat(join.snapshots()).contains(folder.resolve("s"));
-        assertThat(join.say()).containsExactly("hello there", "-again");
+        assertThat(join.options().leaveAfter()).contains(Duration.ofMillis(2500));
+        assertThat(join.options().report()).contains(folder.resolve("r.json"));
+        assertThat(join.options().snapshots()).contains(folder.resolve("s"));
+        assertThat(join.options().say()).containsExactly("hello there", "-again");
         assertThat(join.logLevel()).isEqualTo(LogLevel.DEBUG);
         assertThat(join.request().invitation().credentials())
                 .isEqualTo(new Credentials.DevelopmentKey("devkey", new Secret("se:cret"), "r"));
@@ -136,7 +136,7 @@ class CommandParserTest {
     @Test
     void aWordThatBeginsWithAnAtSignIsNoFile() throws IOException, CommandLineException {
         Path file = Files.writeString(folder.resolve("words"), "--name Eve");
-        assertThat(join("--say", "@" + file).say()).containsExactly("@" + file);
+        assertThat(join("--say", "@" + file).options().say()).containsExactly("@" + file);
     }
 
     @Test
@@ -224,10 +224,42 @@ class CommandParserTest {
     }
 
     @Test
-    void withoutHeadlessThereIsNoWindowYet() {
-        assertThat(refused().sentence()).isEqualTo(CommandParser.NO_WINDOW);
-        assertThat(refused("join", "ws://h").sentence()).isEqualTo(CommandParser.NO_WINDOW);
-        assertThat(refused("join", "ws://h").exit()).isEqualTo(ExitCode.USAGE);
+    void withoutACommandTheWindowOpensAtHome() throws CommandLineException {
+        assertThat(parse("", List.of())).isEqualTo(Command.Window.HOME);
+    }
+
+    @Test
+    void aJoinInTheWindowLeavesWhatIsNotGivenToTheSettings() throws CommandLineException {
+        Command.Window window = (Command.Window) parse(
+                "env.token",
+                List.of("join", "ws://h", "--now", "--camera", "off", "--for", "3", "--screenshot", folder + "/w.png"));
+        assertThat(window.now()).isTrue();
+        assertThat(window.screenshot()).contains(folder.resolve("w.png"));
+        assertThat(window.options().leaveAfter()).contains(Duration.ofSeconds(3));
+        MeetingPreset meeting = window.meeting().orElseThrow();
+        assertThat(meeting.camera()).contains(new CameraChoice.Off());
+        assertThat(meeting.name()).isEmpty();
+        assertThat(meeting.microphone()).isEmpty();
+        assertThat(meeting.speaker()).isEmpty();
+        assertThat(meeting.invitation().credentials()).isEqualTo(new Credentials.AccessToken(new Secret("env.token")));
+    }
+
+    @Test
+    void theWindowItselfSaysThatACredentialIsMissing() throws CommandLineException {
+        Command.Window window = (Command.Window) parse("", List.of("join", "ws://h"));
+        assertThat(window.now()).isFalse();
+        assertThat(window.meeting().orElseThrow().invitation().credentials()).isEqualTo(new Credentials.None());
+    }
+
+    @Test
+    void whatOnlyAWindowOrOnlyAHeadlessCallHasIsRefusedElsewhere() {
+        assertThat(joinRefused("--screenshot", folder + "/w.png").sentence())
+                .isEqualTo("--screenshot needs a window; leave out --headless.");
+        assertThat(refused("join", "ws://h", "--view", "off").sentence())
+                .isEqualTo("--view goes with --headless alone.");
+        assertThat(refused("join", "ws://h", "--screenshot", folder + "/missing/w.png")
+                        .exit())
+                .isEqualTo(ExitCode.CONFIGURATION);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.client.cli;
 
+import eu.plenum.client.crash.CrashReport;
 import eu.plenum.client.device.CameraChoice;
 import eu.plenum.client.device.CameraPreview;
 import eu.plenum.client.device.Device;
@@ -10,21 +11,35 @@ import eu.plenum.client.device.MicrophoneChoice;
 import eu.plenum.client.device.SoundCheck;
 import eu.plenum.client.device.SpeakerChoice;
 import eu.plenum.client.media.FrameTarget;
+import eu.plenum.client.meeting.Failure;
+import eu.plenum.client.meeting.Invitation;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
+import eu.plenum.client.settings.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A conference of one session that the test holds. */
 final class FakeConference implements Conference {
-    final FakeSession session = new FakeSession();
+    volatile FakeSession session = new FakeSession();
+    final Settings settings;
     volatile boolean closed;
-    volatile Optional<String> crash = Optional.empty();
+    volatile Optional<CrashReport> crash = Optional.empty();
+    final List<JoinRequest> joins = new CopyOnWriteArrayList<>();
     volatile String soundUnavailable = "";
     volatile boolean broken;
 
+    /** @param folder for settings */
+    FakeConference(Path folder) {
+        this.settings = new Settings(folder, Runnable::run);
+    }
+
     @Override
     public Session join(JoinRequest request) {
+        joins.add(request);
         if (broken) {
             throw new IllegalStateException("a fault of ours");
         }
@@ -76,8 +91,23 @@ final class FakeConference implements Conference {
     }
 
     @Override
-    public Optional<String> crash() {
+    public Optional<CrashReport> lastCrash() {
         return crash;
+    }
+
+    @Override
+    public Optional<Failure> refusal(Invitation invitation) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.plenum.client.cli;
 
 import eu.plenum.client.Version;
 import eu.plenum.client.meeting.TrackSource;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The program in a process of its own, in a meeting that only a signal ends; {@link SignalsTest} starts it. */
@@ -10,12 +11,15 @@ final class SignalledProgram {
     private SignalledProgram() {}
 
     public static void main(String[] arguments) {
-        FakeConference conference = new FakeConference();
+        FakeConference conference = new FakeConference(Path.of("settings"));
         new CommandLineProgram(
                         new Version("1"),
                         new Terminal(System.out, System.err),
                         Map.of("PLENUM_TOKEN", "t"),
                         Signals.ofThisProcess(),
+                        (_, _) -> {
+                            throw new AssertionError("no window is wanted");
+                        },
                         _ -> {
                             conference.session.become(
                                     Snapshot.CONNECTING.connected(People.other("ada", "Ada", TrackSource.CAMERA)));

@@ -28,7 +28,7 @@ class SnapshotsTest {
     }
 
     private List<String> written(String... identities) throws IOException, CommandLineException {
-        Map<TrackId, HeadlessView> views = new HashMap<>();
+        Map<TrackId, PictureSource> views = new HashMap<>();
         for (String identity : identities) {
             views.put(new TrackId(new ParticipantId(identity), TrackSource.CAMERA), view());
         }
@@ -66,7 +66,7 @@ class SnapshotsTest {
             assertThat(view.acquire(16, 9)).isNotNull();
             view.publish(1);
         }
-        HeadlessView.Picture newest = view.take().orElseThrow();
+        PictureSource.Picture newest = view.take().orElseThrow();
         assertThat(view.take()).isEmpty();
         assertThat(view.acquire(16, 9)).isNotSameAs(newest.bgra());
         view.publish(1);

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -44,6 +46,7 @@ class SettingsTest {
                         "joinCameraOff",
                         "notifyChat",
                         "notifyWaiting",
+                        "window",
                         "recentMeetings");
         assertThat(Setting.ALL)
                 .extracting(setting -> (Object) setting.preset())
@@ -62,6 +65,7 @@ class SettingsTest {
                         false,
                         true,
                         true,
+                        Optional.empty(),
                         List.of());
         Settings fresh = settings();
         Setting.ALL.forEach(setting -> assertThat((Object) fresh.get(setting)).isEqualTo(setting.preset()));
@@ -221,5 +225,24 @@ class SettingsTest {
 
     private static RecentMeeting meeting(String address, long second) {
         return new RecentMeeting(URI.create(address), Instant.ofEpochSecond(second));
+    }
+
+    @Test
+    void thePlaceOfTheWindowIsKept() {
+        Settings settings = new Settings(folder, Runnable::run);
+        WindowPlace place = new WindowPlace(-1920, 30, 1280, 800, true);
+        settings.set(Setting.WINDOW, Optional.of(place));
+        assertThat(new Settings(folder, Runnable::run).get(Setting.WINDOW)).contains(place);
+    }
+
+    @Test
+    void whoeverListensHearsOfAChoiceUntilTheyStop() {
+        Settings settings = new Settings(folder, Runnable::run);
+        List<String> heard = new ArrayList<>();
+        Runnable stop = settings.onChange(() -> heard.add(settings.get(Setting.NAME)));
+        settings.set(Setting.NAME, "Ada");
+        stop.run();
+        settings.set(Setting.NAME, "Bob");
+        assertThat(heard).containsExactly("Ada");
     }
 }

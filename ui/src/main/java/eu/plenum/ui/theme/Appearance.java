@@ -72,7 +72,7 @@ public final class Appearance {
                 address(look.theme().tokens()),
                 address("components.css"),
                 // A sheet and not the root's own style, so that popups get it too.
-                "data:text/css,"
+                "data:text/css;charset=UTF-8,"
                         + URLEncoder.encode(sizes(look.textScale()), StandardCharsets.UTF_8)
                                 .replace("+", "%20")));
         if (!look.reducedMotion()) {

@@ -11,50 +11,61 @@ import eu.plenum.client.session.SessionSnapshot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes part in one meeting without a window, as the command line asks. Everything here is owned by the thread "headless";
- * {@link #leave} may be called from any.
+ * One call from joining to its report, as the command line asks, with a window or without. Everything here is owned by the
+ * thread "call"; {@link #leave} may be called from any.
  */
-final class HeadlessParticipant {
-    private static final Logger LOG = LoggerFactory.getLogger(HeadlessParticipant.class);
+final class CallRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CallRun.class);
     private static final Duration SNAPSHOT_INTERVAL = Duration.ofSeconds(1);
 
     /** How long leaving, and a session's release of what it held, may hold up the end. */
     private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
-    private final Conference conference;
+    private final Supplier<Session> opening;
     private final Terminal terminal;
-    private final Command.Join command;
+    private final CallOptions options;
     private final CallRecord record;
-    private final RemoteViews views;
+    private final CallPictures pictures;
     private final Optional<Snapshots> snapshots;
+    private final Supplier<CompletableFuture<ExitCode>> beforeLeaving;
     private final Progress progress = new Progress();
     private final CompletableFuture<ExitCode> outcome = new CompletableFuture<>();
     private final Mailbox mailbox;
+    private ExitCode lastPicture = ExitCode.DONE;
     private @Nullable Session session;
     private Runnable unsubscribe = () -> {};
     private Optional<CallMeter> meter = Optional.empty();
     private boolean leaving;
     private boolean finished;
 
-    /** @param acceptedNanos when the command was understood, {@link System#nanoTime} */
-    HeadlessParticipant(
-            Conference conference,
+    /**
+     * @param opening joins; called once, on the call's thread
+     * @param beforeLeaving what is to be done while everything is still there, and how it went; it may take some seconds
+     */
+    CallRun(
+            Supplier<Session> opening,
             Terminal terminal,
-            Command.Join command,
+            CallOptions options,
+            CallRecord record,
+            CallPictures pictures,
             Optional<Snapshots> snapshots,
-            long acceptedNanos) {
-        this.conference = conference;
+            Supplier<CompletableFuture<ExitCode>> beforeLeaving) {
+        this.opening = opening;
         this.terminal = terminal;
-        this.command = command;
+        this.options = options;
+        this.record = record;
+        this.pictures = pictures;
         this.snapshots = snapshots;
-        this.record = new CallRecord(acceptedNanos);
-        this.views = new RemoteViews(command.view(), snapshots.isPresent(), record);
-        this.mailbox = new ThreadMailbox("headless", this::failed);
+        this.beforeLeaving = beforeLeaving;
+        this.mailbox = new ThreadMailbox("call", this::failed);
     }
 
     /** Joins; completes when the call is over, everything is released and the report is written. */
@@ -72,7 +83,7 @@ final class HeadlessParticipant {
         if (leaving) {
             return;
         }
-        Session opened = conference.join(command.request());
+        Session opened = opening.get();
         session = opened;
         var _ = opened.ended().whenComplete((last, problem) -> mailbox.post(() -> ended(last, problem)));
         unsubscribe = opened.onChange(snapshot -> {
@@ -88,24 +99,24 @@ final class HeadlessParticipant {
         record.snapshot(snapshot, nanos);
         progress.lines(snapshot).forEach(terminal::say);
         if (snapshot.phase() instanceof SessionPhase.Ended(EndReason reason)) {
-            mailbox.schedule(END_LIMIT, () -> finish(reason));
+            mailbox.schedule(END_LIMIT.multipliedBy(2), () -> finish(reason));
             return;
         }
-        views.show(snapshot.participants(), opened.views());
+        pictures.changed(snapshot, opened);
         meter.ifPresent(running -> running.changed(snapshot));
         if (meter.isEmpty() && !leaving && snapshot.phase() instanceof SessionPhase.Connected) {
             CallMeter started = new CallMeter(opened, record, mailbox);
             meter = Optional.of(started);
             started.start();
-            command.say().forEach(opened.commands()::sendChat);
-            command.leaveAfter().ifPresent(time -> mailbox.schedule(time, this::leaveNow));
+            options.say().forEach(opened.commands()::sendChat);
+            options.leaveAfter().ifPresent(time -> mailbox.schedule(time, this::leaveNow));
             snapshots.ifPresent(files -> mailbox.schedule(SNAPSHOT_INTERVAL, () -> snapshotAgain(files)));
         }
     }
 
     private void snapshotAgain(Snapshots files) {
         if (!finished) {
-            files.write(views.targets());
+            files.write(pictures.sources());
             mailbox.schedule(SNAPSHOT_INTERVAL, () -> snapshotAgain(files));
         }
     }
@@ -120,7 +131,22 @@ final class HeadlessParticipant {
             finish(new EndReason.Left());
             return;
         }
-        meter.ifPresentOrElse(running -> running.last(() -> leave(opened)), () -> leave(opened));
+        lastPicture(() -> meter.ifPresentOrElse(running -> running.last(() -> leave(opened)), () -> leave(opened)));
+    }
+
+    /** Lets the window draw its last picture; {@code then} runs on this thread. */
+    private void lastPicture(Runnable then) {
+        var _ = beforeLeaving
+                .get()
+                .completeOnTimeout(ExitCode.CONFIGURATION, END_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(problem -> {
+                    LOG.error("The window's last picture failed", problem);
+                    return ExitCode.CONFIGURATION;
+                })
+                .thenAccept(result -> mailbox.post(() -> {
+                    lastPicture = result;
+                    then.run();
+                }));
     }
 
     private void leave(Session opened) {
@@ -129,11 +155,14 @@ final class HeadlessParticipant {
     }
 
     private void ended(@Nullable SessionSnapshot last, @Nullable Throwable problem) {
-        if (last != null && last.phase() instanceof SessionPhase.Ended(EndReason reason)) {
-            finish(reason);
-        } else {
+        if (last == null || !(last.phase() instanceof SessionPhase.Ended(EndReason reason))) {
             LOG.error("The session ended without a reason", problem);
             finish(new EndReason.Failed(new Failure.Internal("the session ended without a reason")));
+        } else if (leaving) {
+            finish(reason);
+        } else {
+            leaving = true;
+            lastPicture(() -> finish(reason));
         }
     }
 
@@ -144,8 +173,7 @@ final class HeadlessParticipant {
         finished = true;
         unsubscribe.run();
         meter.ifPresent(CallMeter::stop);
-        views.close();
-        snapshots.ifPresent(Snapshots::close);
+        pictures.close();
         Explanation explanation = Explanation.of(reason);
         if (!explanation.sentence().isEmpty()) {
             terminal.say(explanation.sentence());
@@ -153,20 +181,23 @@ final class HeadlessParticipant {
             terminal.say("Left.");
         }
         ExitCode written = writeReport(reason);
-        outcome.complete(explanation.exit() == ExitCode.DONE ? written : explanation.exit());
+        outcome.complete(Stream.of(explanation.exit(), written, lastPicture)
+                .filter(exit -> exit != ExitCode.DONE)
+                .findFirst()
+                .orElse(ExitCode.DONE));
         mailbox.close();
     }
 
     private ExitCode writeReport(EndReason reason) {
-        if (command.report().isEmpty()) {
+        if (options.report().isEmpty()) {
             return ExitCode.DONE;
         }
-        return ReportFile.write(command.report().get(), record.report(reason, ProcessMeter.now()), terminal);
+        return ReportFile.write(options.report().get(), record.report(reason, ProcessMeter.now()), terminal);
     }
 
     /** A task of ours threw: the call is left and the fault told, because a report that may be wrong is none. */
     private void failed(Throwable fault) {
-        LOG.error("The headless participant failed", fault);
+        LOG.error("The call failed", fault);
         if (finished) {
             outcome.complete(ExitCode.TRY_AGAIN);
             return;
