@@ -3,6 +3,7 @@ package eu.plenum.ui.end;
 
 import eu.plenum.ui.hemicycle.Hemicycle;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import eu.plenum.ui.theme.Sheets;
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.stage.FileChooser;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +113,7 @@ public final class EndScreen {
             messages.textProperty()
                     .bind(words.binding(EndWord.MESSAGES, summary.chat().size()));
             Button save = button(EndWord.SAVE, () -> save(messages));
-            save.setGraphic(new FontIcon("fltrmz-save-20"));
+            save.setGraphic(Icons.of("fltrmz-save-20", 20));
             save.getStyleClass().add("small-button");
             HBox chat = row("fltral-chat-24", words.binding(EndWord.CHAT), messages);
             chat.getChildren().add(save);
@@ -131,7 +131,7 @@ public final class EndScreen {
         VBox lines = new VBox(title, second);
         HBox.setHgrow(lines, Priority.ALWAYS);
         title.setTextAlignment(TextAlignment.LEFT);
-        HBox row = new HBox(new FontIcon(icon), lines);
+        HBox row = new HBox(Icons.of(icon, 24), lines);
         row.getStyleClass().add("list-row");
         return row;
     }

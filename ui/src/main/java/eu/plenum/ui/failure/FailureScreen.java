@@ -3,6 +3,7 @@ package eu.plenum.ui.failure;
 
 import eu.plenum.client.meeting.TokenMask;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import eu.plenum.ui.theme.Sheets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class FailureScreen {
     }
 
     private Node sign() {
-        StackPane sign = new StackPane(new FontIcon(text.icon()));
+        StackPane sign = new StackPane(Icons.of(text.icon(), 40));
         sign.getStyleClass().add("failure-sign");
         if (text.grave()) {
             sign.getStyleClass().add("grave");
@@ -105,7 +106,7 @@ public final class FailureScreen {
         for (FailureWord step : text.steps()) {
             Label sentence = label("body", words.binding(step));
             HBox.setHgrow(sentence, Priority.ALWAYS);
-            FontIcon mark = new FontIcon("fltral-chevron-right-20");
+            FontIcon mark = Icons.of("fltral-chevron-right-20", 20);
             HBox row = new HBox(mark, sentence);
             row.getStyleClass().add("failure-step");
             card.getChildren().add(row);
@@ -208,7 +209,7 @@ public final class FailureScreen {
 
     private Button quiet(FailureWord word, String icon, Runnable action) {
         Button button = button(word, action);
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(Icons.of(icon, 20));
         button.getStyleClass().add("quiet");
         return button;
     }

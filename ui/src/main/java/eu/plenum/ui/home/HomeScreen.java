@@ -4,6 +4,7 @@ package eu.plenum.ui.home;
 import eu.plenum.ui.hemicycle.Hemicycle;
 import eu.plenum.ui.hemicycle.Mark;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import eu.plenum.ui.theme.Sheets;
 import java.net.URI;
 import javafx.beans.binding.Bindings;
@@ -22,7 +23,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The first screen: a field for a link beside what was joined before. On a narrow window the two stand one below the other. Used
@@ -166,7 +166,7 @@ public final class HomeScreen {
     private VBox side(HomeContent content, HomeActions actions) {
         Button settings = new Button();
         settings.textProperty().bind(words.binding(HomeWord.SETTINGS));
-        settings.setGraphic(new FontIcon("fltrmz-settings-24"));
+        settings.setGraphic(Icons.of("fltrmz-settings-24", 20));
         settings.getStyleClass().add("quiet");
         settings.setOnAction(_ -> actions.settings());
         HBox tools = new HBox(settings);
@@ -187,7 +187,7 @@ public final class HomeScreen {
         Label sentence = new Label();
         sentence.setWrapText(true);
         HBox.setHgrow(sentence, Priority.ALWAYS);
-        HBox banner = new HBox(new FontIcon("fltfmz-warning-24"), sentence);
+        HBox banner = new HBox(Icons.of("fltfmz-warning-24", 20), sentence);
         banner.getStyleClass().addAll("banner", "warning");
         if (crash.meeting().isPresent()) {
             URI address = crash.meeting().get();

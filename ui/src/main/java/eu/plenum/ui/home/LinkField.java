@@ -5,6 +5,7 @@ import eu.plenum.client.meeting.Credentials;
 import eu.plenum.client.meeting.Invitation;
 import eu.plenum.client.meeting.PastedLink;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The field for a meeting's link: says at once, below it, what is wrong with what stands in it. Used on the JavaFX thread alone. */
 final class LinkField extends VBox {
@@ -27,7 +27,7 @@ final class LinkField extends VBox {
     private final HomeActions actions;
     private final TextField field = new TextField();
     private final Label problem = new Label();
-    private final HBox problemRow = new HBox(new FontIcon("fltfal-error-circle-24"), problem);
+    private final HBox problemRow = new HBox(Icons.of("fltfal-error-circle-24", 20), problem);
 
     LinkField(Words words, HomeActions actions) {
         this.words = words;

@@ -3,6 +3,7 @@ package eu.plenum.ui.home;
 
 import eu.plenum.client.settings.RecentMeeting;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The meetings joined before, newest first. Used on the JavaFX thread alone. */
 final class RecentList extends VBox {
@@ -47,7 +47,7 @@ final class RecentList extends VBox {
     }
 
     private Node row(RecentMeeting meeting) {
-        StackPane well = new StackPane(new FontIcon("fltral-history-20"));
+        StackPane well = new StackPane(Icons.of("fltral-history-20", 24));
         well.getStyleClass().addAll("icon-well", "neutral");
         String host = meeting.address().getHost();
         String name = meeting.name().isBlank() ? host : meeting.name();
@@ -62,7 +62,7 @@ final class RecentList extends VBox {
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         Button forget = new Button();
-        forget.setGraphic(new FontIcon("fltral-dismiss-20"));
+        forget.setGraphic(Icons.of("fltral-dismiss-20", 20));
         forget.getStyleClass().add("icon-button");
         forget.accessibleTextProperty().bind(words.binding(HomeWord.FORGET, name));
         Tooltip tooltip = new Tooltip();
