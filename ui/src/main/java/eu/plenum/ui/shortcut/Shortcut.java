@@ -90,8 +90,14 @@ public enum Shortcut {
         // Where the slash is a shifted key it has another code: what counts is the character.
         return asOurs
                 || (this == HELP
+                        && mayTypeSlash(pressed.getCode())
                         && new KeyCharacterCombination("/", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
                                 .match(pressed));
+    }
+
+    /** Where a slash is typed only the system knows, and it is asked only about keys that no other shortcut has. */
+    private static boolean mayTypeSlash(KeyCode code) {
+        return !code.isLetterKey() && !code.isModifierKey() && !code.isFunctionKey() && !code.isNavigationKey();
     }
 
     private KeyCombination.Modifier[] modifiers() {

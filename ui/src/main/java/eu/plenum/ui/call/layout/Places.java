@@ -62,7 +62,7 @@ record Places(StageRoom room, ViewChoices choices, boolean ownShown) {
     }
 
     private Arrangement floating(List<TrackId> large, TrackId own, boolean stage) {
-        Size size = room.step() == WindowStep.SMALL ? FLOATING_SMALL : FLOATING;
+        Size size = room.step().isSmall() ? FLOATING_SMALL : FLOATING;
         List<Tile> tiles = new ArrayList<>(onStage(large, new Box(0, 0, room.unitWidth(), room.unitHeight())));
         double width = Math.min(size.width, room.unitWidth() / 3);
         double height = width * size.height / size.width;

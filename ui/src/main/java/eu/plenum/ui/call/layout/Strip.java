@@ -33,7 +33,7 @@ record Strip(int places, List<Box> boxes, Optional<Box> more, Box stage) {
         return switch (step) {
             case WIDE -> WIDE;
             case MEDIUM, NARROW -> NARROW;
-            case SMALL -> SMALL;
+            case SMALL, TINY -> SMALL;
         };
     }
 

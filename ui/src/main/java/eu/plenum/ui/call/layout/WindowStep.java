@@ -3,6 +3,8 @@ package eu.plenum.ui.call.layout;
 
 /** How much room a window has; widths are logical pixels at a text size of 100 %. */
 public enum WindowStep {
+    /** The smallest window at the largest text: small buttons. */
+    TINY,
     /** Five icons and Leave; panels cover the stage. */
     SMALL,
     /** Icons without a meeting name. */
@@ -15,10 +17,11 @@ public enum WindowStep {
     private static final double LABELS_FROM = 1180;
     private static final double NAME_FROM = 820;
     private static final double ICONS_FROM = 640;
+    private static final double SMALL_FROM = 320;
 
     public static WindowStep of(double width) {
         if (width < ICONS_FROM) {
-            return SMALL;
+            return width < SMALL_FROM ? TINY : SMALL;
         }
         if (width < NAME_FROM) {
             return NARROW;
@@ -30,9 +33,14 @@ public enum WindowStep {
         return compareTo(other) >= 0;
     }
 
+    /** Whether the toolbar has no room for the panels' buttons. */
+    public boolean isSmall() {
+        return compareTo(SMALL) <= 0;
+    }
+
     /** Between tiles, and between banners and tiles. */
     public double gap() {
-        return this == SMALL ? 6 : 12;
+        return isSmall() ? 6 : 12;
     }
 
     /** How many tiles a page of the grid takes in a window of this size. */
