@@ -45,7 +45,7 @@ public interface CallSound extends AutoCloseable {
         /** RMS of the last 100 ms before the volume, 0 to 1. */
         double level();
 
-        /** What is in the buffer now, in milliseconds. */
+        /** What was in the buffer when the speaker last asked, in milliseconds. */
         double bufferedMs();
 
         @Override

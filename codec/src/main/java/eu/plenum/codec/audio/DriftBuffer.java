@@ -3,189 +3,149 @@ package eu.plenum.codec.audio;
 
 import eu.plenum.codec.AudioSink;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Holds a voice back by some 40 ms and plays it at the speaker's pace: the engine's clock and the sound card's differ by some
- * hundred millionths, so the voice is resampled by at most half a percent (less than a ninth of a semitone) to stay between 20
- * and 60 ms. Nothing is ever dropped for drift. When nothing comes it fades out and gathers 40 ms again; when a stop of the
- * speaker let too much gather, it goes back to 40 ms. Owned by the thread that pulls the mix, save the queue's other end.
+ * Holds a voice back a little and plays it at the speaker's pace: the engine's clock and the sound card's differ by some hundred
+ * millionths, so the voice is resampled by at most half a percent (less than a ninth of a semitone) to hold 20 to 60 ms. Nothing
+ * is ever left out or put in for drift.
+ *
+ * <p>A machine that is kept busy loses 10 ms here and there. Then the voice is made longer by a period of itself before it
+ * breaks off; when nothing comes at all it goes on for 60 ms, fading, and is gathered again. When a stop of the speaker let too much
+ * gather, periods are left out until it is gone. Owned by the thread that pulls the mix, save the queue's other end.
  */
 final class DriftBuffer {
-    private static final SincTable SINC = new SincTable(1);
     private static final int FRAMES = AudioSink.FRAMES;
-    private static final int TARGET = 4 * FRAMES;
-    private static final int TOO_MUCH = 12 * FRAMES;
     private static final double MOST = 0.005;
-    /** So far off the target, in samples, the correction is the most allowed: 15 ms, which settles in 3 s and does not ring. */
+    /** So far off what is wanted, in samples, the correction is the most allowed: 15 ms, which settles in 3 s and does not ring. */
     private static final double FULL_CORRECTION_AT = 1.5 * FRAMES;
-    /** The level jumps by 10 ms with each frame: it is judged by its mean over a second. */
-    private static final double SMOOTHING = 0.01;
+    /** Less than this before a pull leaves too little for the next. */
+    private static final double SCARCE = 1.2 * FRAMES;
 
-    private static final int FADE = 240;
-    private static final int HISTORY = SincTable.BEFORE;
+    private static final double TOO_MUCH = 6 * FRAMES;
+    /** A speaker that stood still may take it all at once: only what stays is too much. */
+    private static final int TOO_LONG = 10;
+    /** So much is invented in a row before the voice counts as gone; from the first on it fades. */
+    private static final int LOUD = 2 * FRAMES;
+
+    private static final int GONE = 6 * FRAMES;
 
     private final FrameQueue queue;
-    private final float[] left = new float[4 * FRAMES];
-    private final float[] right = new float[4 * FRAMES];
-    private int filled;
-    /** Behind the last sample that is not 0: a muted voice costs nothing. */
-    private int soundEnd;
-
-    private double position;
-    private boolean stereo;
+    private final Waveform wave = new Waveform();
+    private final Reserve reserve = new Reserve();
     private boolean playing;
-    private boolean fadeIn;
-    private double smoothed;
+    private boolean shortening;
+    private float gain;
+    private int invented;
+    private int crowded;
     private double ratio = 1;
-    private long gaps;
-    private long skips;
-    private volatile double waiting;
+    private final AtomicLong gaps = new AtomicLong();
+    private final AtomicLong stretches = new AtomicLong();
+    private final AtomicLong cuts = new AtomicLong();
+    private volatile double held;
 
     DriftBuffer(FrameQueue queue) {
         this.queue = queue;
-        rewind();
     }
 
     /** Fills 10 ms. @return channels given: 0 for none (the arrays are untouched), 1 for left only, 2 */
     int next(float[] outLeft, float[] outRight) {
         double level = level();
-        if (!playing && !start(level)) {
-            waiting = level;
-            return 0;
+        held = level;
+        if (!playing) {
+            if (level < reserve.wanted() - FRAMES / 2.0) {
+                return 0;
+            }
+            playing = true;
+            reserve.begins(level);
         }
-        if (level > TOO_MUCH) {
-            skip();
-            level = level();
+        reserve.pulled(level);
+        ratio = 1 + Math.clamp(MOST * reserve.excess() / FULL_CORRECTION_AT, -MOST, MOST);
+        shortenWhatStays(level);
+        gather();
+        boolean goesOn = (level >= SCARCE && wave.readable(ratio) == FRAMES) || lengthen();
+        return give(outLeft, outRight, goesOn);
+    }
+
+    private void shortenWhatStays(double level) {
+        crowded = level > TOO_MUCH ? crowded + 1 : 0;
+        shortening = shortening ? level > reserve.wanted() + FRAMES : crowded >= TOO_LONG;
+        if (shortening) {
+            while (wave.hasRoom() && queue.size() > 0) {
+                take();
+            }
+            int less = wave.shorten();
+            if (less > 0) {
+                cuts.incrementAndGet();
+                reserve.changed(-less);
+            }
         }
-        smoothed += SMOOTHING * (level - smoothed);
-        double correction = MOST * (smoothed - TARGET) / FULL_CORRECTION_AT;
-        ratio = 1 + Math.clamp(correction, -MOST, MOST);
-        int possible = gather();
-        if (soundEnd <= (int) position - HISTORY) {
-            Arrays.fill(outLeft, 0, possible, 0);
-            Arrays.fill(outRight, 0, possible, 0);
-            position += ratio * possible;
-        } else {
-            resample(outLeft, outRight, possible);
+    }
+
+    private void gather() {
+        while (wave.readable(ratio) < FRAMES && queue.size() > 0) {
+            take();
         }
-        int channels = stereo ? 2 : 1;
-        if (possible < FRAMES) {
-            fadeOut(outLeft, possible);
-            fadeOut(outRight, possible);
-            gaps++;
+    }
+
+    private void take() {
+        wave.append(queue.head(), queue.headChannels());
+        queue.remove();
+        invented = 0;
+    }
+
+    /** Once before it is too late, and then as often as it takes. @return whether the voice goes on */
+    private boolean lengthen() {
+        if (invented == 0) {
+            reserve.failed();
+        }
+        int more = wave.lengthen();
+        int all = more;
+        while (more > 0 && wave.readable(ratio) < FRAMES) {
+            more = wave.lengthen();
+            all += more;
+        }
+        if (all > 0) {
+            stretches.incrementAndGet();
+            reserve.changed(all);
+        }
+        invented += all;
+        return more > 0 && invented < GONE;
+    }
+
+    private int give(float[] outLeft, float[] outRight, boolean goesOn) {
+        int channels = wave.channels();
+        int count = wave.readable(ratio);
+        wave.read(outLeft, outRight, count, ratio);
+        float from = gain;
+        gain = goesOn ? 1 - Math.clamp((invented - LOUD) / (float) (GONE - LOUD), 0, 1) : 0;
+        turn(outLeft, count, from, gain);
+        turn(outRight, count, from, gain);
+        if (!goesOn) {
+            gaps.incrementAndGet();
             playing = false;
-            rewind();
-        } else if (fadeIn) {
-            fadeIn(outLeft);
-            fadeIn(outRight);
+            invented = 0;
+            wave.clear();
         }
-        fadeIn = false;
-        waiting = level();
         return channels;
     }
 
-    private void resample(float[] outLeft, float[] outRight, int count) {
-        double at = position;
-        for (int i = 0; i < count; i++) {
-            outLeft[i] = SINC.at(left, at);
-            if (stereo) {
-                outRight[i] = SINC.at(right, at);
+    private static void turn(float[] samples, int count, float from, float to) {
+        if (from != 1 || to != 1) {
+            for (int i = 0; i < count; i++) {
+                samples[i] *= from + (to - from) * i / count;
             }
-            at += ratio;
-        }
-        position = at;
-    }
-
-    private boolean start(double level) {
-        if (level < TARGET) {
-            return false;
-        }
-        playing = true;
-        fadeIn = true;
-        smoothed = level;
-        return true;
-    }
-
-    private void skip() {
-        while (queue.size() * FRAMES > TARGET) {
-            queue.remove();
-        }
-        skips++;
-        rewind();
-        fadeIn = true;
-        smoothed = level();
-    }
-
-    /** Moves frames from the queue to the line until 10 ms can be made. @return how many samples can be */
-    private int gather() {
-        compact();
-        double last = position + ratio * (FRAMES - 1);
-        while ((int) last + SincTable.AFTER >= filled && queue.size() > 0) {
-            append(queue.head(), queue.headChannels());
-            queue.remove();
-        }
-        if ((int) last + SincTable.AFTER < filled) {
-            return FRAMES;
-        }
-        return Math.clamp((long) ((filled - SincTable.AFTER - position) / ratio), 0, FRAMES - 1);
-    }
-
-    private void append(short[] frame, int channels) {
-        stereo |= channels == 2;
-        for (int i = 0; i < FRAMES; i++) {
-            short first = frame[i * channels];
-            short second = frame[i * channels + channels - 1];
-            left[filled + i] = first;
-            right[filled + i] = second;
-            if ((first | second) != 0) {
-                soundEnd = filled + i + 1;
-            }
-        }
-        filled += FRAMES;
-    }
-
-    private void compact() {
-        int used = (int) position - HISTORY;
-        if (used <= 0) {
-            return;
-        }
-        System.arraycopy(left, used, left, 0, filled - used);
-        System.arraycopy(right, used, right, 0, filled - used);
-        filled -= used;
-        soundEnd -= used;
-        position -= used;
-    }
-
-    private void rewind() {
-        Arrays.fill(left, 0, HISTORY, 0);
-        Arrays.fill(right, 0, HISTORY, 0);
-        filled = HISTORY;
-        position = HISTORY;
-        soundEnd = 0;
-        stereo = false;
-    }
-
-    private static void fadeOut(float[] samples, int count) {
-        int fade = Math.min(FADE, count);
-        for (int i = 0; i < fade; i++) {
-            samples[count - fade + i] *= 1 - (i + 1f) / fade;
         }
         Arrays.fill(samples, count, FRAMES, 0);
     }
 
-    private static void fadeIn(float[] samples) {
-        for (int i = 0; i < FADE; i++) {
-            samples[i] *= (float) i / FADE;
-        }
-    }
-
     private double level() {
-        return queue.size() * (double) FRAMES + filled - position;
+        return queue.size() * (double) FRAMES + wave.ahead();
     }
 
-    /** In milliseconds, as of the last pull and the frames come since. On any thread. */
+    /** In milliseconds, when the speaker last asked. On any thread. */
     double bufferedMillis() {
-        return waiting * 1_000 / AudioSink.RATE;
+        return held * 1_000 / AudioSink.RATE;
     }
 
     /** Input samples a output sample, now. */
@@ -193,13 +153,18 @@ final class DriftBuffer {
         return ratio;
     }
 
-    /** How often nothing was there to play after something had been. */
+    /** How often a voice broke off or ended. On any thread. */
     long gaps() {
-        return gaps;
+        return gaps.get();
     }
 
-    /** How often too much had gathered. */
-    long skips() {
-        return skips;
+    /** How often it was made longer, lest it break off. On any thread. */
+    long stretches() {
+        return stretches.get();
+    }
+
+    /** How often it was made shorter, since too much had gathered. On any thread. */
+    long cuts() {
+        return cuts.get();
     }
 }

@@ -24,7 +24,8 @@ class DriftBufferTest {
         for (int ppm : new int[] {-200, 200}) {
             Run run = run(ppm, HOUR, 3, 1);
             assertThat(run.buffer.gaps()).isZero();
-            assertThat(run.buffer.skips()).isZero();
+            assertThat(run.buffer.stretches()).isZero();
+            assertThat(run.buffer.cuts()).isZero();
             assertThat(run.lowest).isGreaterThanOrEqualTo(20);
             assertThat(run.highest).isLessThanOrEqualTo(60);
         }
@@ -37,7 +38,8 @@ class DriftBufferTest {
             @ForAll long seed) {
         Run run = run(ppm, 9_000, jitterMillis, seed);
         assertThat(run.buffer.gaps()).isZero();
-        assertThat(run.buffer.skips()).isZero();
+        assertThat(run.buffer.stretches()).isZero();
+        assertThat(run.buffer.cuts()).isZero();
         assertThat(run.lowest).isGreaterThanOrEqualTo(20);
         assertThat(run.highest).isLessThanOrEqualTo(60);
     }
@@ -49,26 +51,74 @@ class DriftBufferTest {
     }
 
     @Example
-    void gathersAgainAfterASilenceAndThrowsAwayWhatAStandingSpeakerLetGather() {
-        FrameQueue queue = new FrameQueue();
-        DriftBuffer buffer = new DriftBuffer(queue);
-        for (int i = 0; i < 3; i++) {
-            queue.offer(new short[480], 1);
-            assertThat(buffer.next(left, right)).isZero();
+    void fadesOutWhenNothingComesAndGathersAgain() {
+        Play play = new Play(500);
+        play.turns(50, 1, 1);
+        assertThat(play.buffer.gaps()).isZero();
+        play.turns(12, 0, 1);
+        assertThat(play.buffer.gaps()).isEqualTo(1);
+        assertThat(play.roughest()).as("no click").isLessThan(1_000);
+        assertThat(play.turns(2, 1, 1)).isZero();
+        assertThat(play.turns(20, 1, 1)).isPositive();
+        assertThat(play.buffer.gaps()).isEqualTo(1);
+    }
+
+    @Example
+    void aVoiceOfWhichTenMillisecondsAreMissingHereAndThereDoesNotBreakOff() {
+        Play play = new Play(220);
+        for (int round = 0; round < 40; round++) {
+            play.turns(24, 1, 1);
+            play.turns(1, 0, 1);
         }
-        queue.offer(new short[480], 1);
-        assertThat(buffer.next(left, right)).isEqualTo(1);
-        for (int i = 0; i < 5; i++) {
-            buffer.next(left, right);
+        assertThat(play.buffer.gaps()).isZero();
+        assertThat(play.buffer.stretches()).isPositive();
+        assertThat(play.roughest()).as("no click").isLessThan(1_000);
+        assertThat(play.quietest()).as("no hole").isGreaterThan(0.2 / Math.sqrt(2));
+    }
+
+    @Example
+    void aVoiceThatIsMissingFor40MillisecondsGoesOn() {
+        Play play = new Play(180);
+        play.turns(50, 1, 1);
+        play.turns(4, 0, 1);
+        play.turns(50, 1, 1);
+        assertThat(play.buffer.gaps()).isZero();
+        assertThat(play.roughest()).as("no click").isLessThan(1_000);
+    }
+
+    @Example
+    void whatAStandingSpeakerLetGatherIsCaughtUpWithoutAHole() {
+        Play play = new Play(300);
+        play.turns(50, 1, 1);
+        play.turns(15, 1, 0);
+        play.turns(100, 1, 1);
+        assertThat(play.buffer.cuts()).isPositive();
+        assertThat(play.buffer.gaps()).isZero();
+        assertThat(play.buffer.bufferedMillis()).isLessThanOrEqualTo(60);
+        assertThat(play.roughest()).as("no click").isLessThan(1_000);
+        assertThat(play.quietest()).as("no hole").isGreaterThan(0.2 / Math.sqrt(2));
+    }
+
+    @Example
+    void aSpeakerThatTakesFourAtATimeGetsWhatItNeeds() {
+        Play play = new Play(200);
+        play.turns(200, 4, 4);
+        assertThat(play.buffer.gaps()).isZero();
+        long stretches = play.buffer.stretches();
+        play.turns(500, 4, 4);
+        assertThat(play.buffer.stretches()).as("it has learned").isEqualTo(stretches);
+    }
+
+    @Property(tries = 50)
+    void whateverComesAndGoesNothingGrowsAndNothingBreaks(@ForAll long seed) {
+        Random random = new Random(seed);
+        Play play = new Play(100 + random.nextInt(900));
+        for (int round = 0; round < 300; round++) {
+            play.turns(1 + random.nextInt(20), random.nextInt(3), random.nextInt(3));
         }
-        assertThat(buffer.gaps()).isEqualTo(1);
-        for (int i = 0; i < 32; i++) {
-            queue.offer(new short[480], 1);
-        }
-        assertThat(queue.offer(new short[480], 1)).isFalse();
-        assertThat(buffer.next(left, right)).isEqualTo(1);
-        assertThat(buffer.skips()).isEqualTo(1);
-        assertThat(buffer.bufferedMillis()).isBetween(20.0, 60.0);
+        play.turns(300, 1, 1);
+        assertThat(play.buffer.bufferedMillis()).isBetween(10.0, 70.0);
+        assertThat(play.roughest()).isLessThan(3_000);
     }
 
     @Example
@@ -116,6 +166,68 @@ class DriftBufferTest {
         assertThat(buffer.next(left, right)).isEqualTo(2);
         assertThat(left[100]).isEqualTo(1_000);
         assertThat(right[100]).isEqualTo(-2_000);
+    }
+
+    /** A tone at a quarter of full scale on its way through the buffer. */
+    private final class Play {
+        private final FrameQueue queue = new FrameQueue();
+        private final DriftBuffer buffer = new DriftBuffer(queue);
+        private final ToneSound tone;
+        private final short[] frame = new short[480];
+        /** Nothing of the tone is lost at a queue that is full: that would be a click of our own. */
+        private boolean refused;
+
+        private boolean began;
+        private float last;
+        private float roughest;
+        private double quietest = Double.MAX_VALUE;
+
+        Play(double hertz) {
+            tone = new ToneSound(hertz);
+        }
+
+        /** @return how many pulls were given something */
+        int turns(int count, int fed, int pulled) {
+            int given = 0;
+            for (int turn = 0; turn < count; turn++) {
+                for (int i = 0; i < fed; i++) {
+                    if (!refused) {
+                        tone.next(frame);
+                    }
+                    refused = !queue.offer(frame, 1);
+                }
+                for (int i = 0; i < pulled; i++) {
+                    if (buffer.next(left, right) > 0) {
+                        given++;
+                        heard();
+                    }
+                }
+            }
+            return given;
+        }
+
+        private void heard() {
+            double sum = 0;
+            for (float sample : left) {
+                roughest = Math.max(roughest, Math.abs(sample - last));
+                last = sample;
+                sum += sample * sample;
+            }
+            if (began) {
+                quietest = Math.min(quietest, Math.sqrt(sum / 480) / 32_768);
+            }
+            began = true;
+        }
+
+        /** The largest step from one sample to the next. */
+        float roughest() {
+            return roughest;
+        }
+
+        /** Of 10 ms, after the first. */
+        double quietest() {
+            return quietest;
+        }
     }
 
     private record Run(DriftBuffer buffer, double lowest, double highest, double mostOff) {}

@@ -109,7 +109,8 @@ class SoundBenchmark {
             heard.worstGapMillisAndReset();
             long frames = heard.frames();
             long gaps = input.buffer().gaps();
-            long skips = input.buffer().skips();
+            long stretches = input.buffer().stretches();
+            long cuts = input.buffer().cuts();
             double lowest = Double.MAX_VALUE;
             double highest = 0;
             long cpu = cpu();
@@ -121,14 +122,15 @@ class SoundBenchmark {
             }
             double seconds = (System.nanoTime() - from) / 1e9;
             print(("PulseAudio for 20 s: %.1f frames/s captured, worst gap %.1f ms, buffer %.0f to %.0f ms, %d gaps, "
-                            + "%d skips, %.1f %% of a core (no processing)")
+                            + "%d stretches, %d cuts, %.1f %% of a core (no processing)")
                     .formatted(
                             (heard.frames() - frames) / seconds,
                             heard.worstGapMillisAndReset(),
                             lowest,
                             highest,
                             input.buffer().gaps() - gaps,
-                            input.buffer().skips() - skips,
+                            input.buffer().stretches() - stretches,
+                            input.buffer().cuts() - cuts,
                             (cpu() - cpu) / 1e7 / seconds));
             feed.close();
             assertThat((heard.frames() - frames) / seconds).isBetween(95.0, 105.0);
