@@ -24,6 +24,7 @@ import eu.plenum.client.signaling.livekit.LiveKitProvider;
 import eu.plenum.codec.AudioSink;
 import eu.plenum.codec.MediaEngine;
 import eu.plenum.codec.audio.CallSound;
+import eu.plenum.codec.audio.Disturbances;
 import eu.plenum.codec.audio.SoundDevices;
 import eu.plenum.codec.audio.VoiceProcessing;
 import eu.plenum.codec.camera.CameraDirectory;
@@ -236,6 +237,11 @@ class PlenumJoinTest {
             HeardTone tone = new HeardTone(real.openInput());
             tones.add(tone);
             return tone;
+        }
+
+        @Override
+        public Disturbances disturbances() {
+            return real.disturbances();
         }
 
         @Override

@@ -3,6 +3,7 @@ package eu.plenum.client.testing;
 
 import eu.plenum.codec.AudioSink;
 import eu.plenum.codec.audio.CallSound;
+import eu.plenum.codec.audio.Disturbances;
 import eu.plenum.codec.audio.MicrophoneChoice;
 import eu.plenum.codec.audio.SpeakerChoice;
 import eu.plenum.codec.audio.VoiceProcessing;
@@ -96,6 +97,11 @@ public final class FakeCallSound implements CallSound {
         FakeInput input = new FakeInput();
         inputs.add(input);
         return input;
+    }
+
+    @Override
+    public Disturbances disturbances() {
+        return Disturbances.NONE;
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface CallSound extends AutoCloseable {
     /** RMS of the last 100 ms of the microphone as sent, 0 to 1. */
     double microphoneLevel();
 
+    /** Since this was opened. */
+    Disturbances disturbances();
+
     /** Plays a short test sound through the speaker chosen. */
     void testSpeaker();
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The {@link CallSound} of this machine's sound system. The thread {@code sound} owns the lines: it opens, watches and changes
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * speaker a clock pulls it, so that meters and buffers behave the same. The sound system is not closed with the desk.
  */
 public final class CallSoundDesk implements CallSound {
+    private static final Logger LOG = LoggerFactory.getLogger(CallSoundDesk.class);
     private static final long WATCH_MILLIS = 100;
     /** Lines' latencies change with moved defaults and buffers: the canceller is told every so many watches. */
     private static final int WATCHES_A_DELAY = 10;
@@ -28,6 +31,7 @@ public final class CallSoundDesk implements CallSound {
     private final Mixer mixer = new Mixer(nanoTime);
     private final LineKeeper microphone;
     private final LineKeeper speaker;
+    private final Underruns underruns = new Underruns();
     private @Nullable Subscription changes;
     private boolean pulled;
     private int watches;
@@ -106,6 +110,11 @@ public final class CallSoundDesk implements CallSound {
     }
 
     @Override
+    public Disturbances disturbances() {
+        return mixer.disturbances().plus(new Disturbances(0, 0, 0, underruns.total()));
+    }
+
+    @Override
     public void testSpeaker() {
         owner.run(this::pull);
         mixer.playChime();
@@ -114,6 +123,7 @@ public final class CallSoundDesk implements CallSound {
     @Override
     public void close() {
         owner.run(() -> {
+            LOG.info("Playing was disturbed: {}", disturbances());
             Subscription subscribed = changes;
             if (subscribed != null) {
                 subscribed.close();
@@ -148,6 +158,7 @@ public final class CallSoundDesk implements CallSound {
     private void watch() {
         microphone.tick();
         speaker.tick();
+        underruns.look(speaker.current());
         watches++;
         if (watches % WATCHES_A_DELAY == 0) {
             HeldLine in = microphone.current();

@@ -56,15 +56,24 @@ final class DriftBuffer {
             if (level < reserve.wanted() - FRAMES / 2.0) {
                 return 0;
             }
-            playing = true;
-            reserve.begins(level);
+            begin();
         }
+        level = level();
         reserve.pulled(level);
         ratio = 1 + Math.clamp(MOST * reserve.excess() / FULL_CORRECTION_AT, -MOST, MOST);
         shortenWhatStays(level);
         gather();
         boolean goesOn = (level >= SCARCE && wave.readable(ratio) == FRAMES) || lengthen();
         return give(outLeft, outRight, goesOn);
+    }
+
+    /** What gathered before there was a speaker would only be late. */
+    private void begin() {
+        while (level() > reserve.wanted() + FRAMES) {
+            queue.remove();
+        }
+        playing = true;
+        reserve.begins(level());
     }
 
     private void shortenWhatStays(double level) {
@@ -153,18 +162,8 @@ final class DriftBuffer {
         return ratio;
     }
 
-    /** How often a voice broke off or ended. On any thread. */
-    long gaps() {
-        return gaps.get();
-    }
-
-    /** How often it was made longer, lest it break off. On any thread. */
-    long stretches() {
-        return stretches.get();
-    }
-
-    /** How often it was made shorter, since too much had gathered. On any thread. */
-    long cuts() {
-        return cuts.get();
+    /** On any thread. */
+    Disturbances disturbances() {
+        return new Disturbances(gaps.get(), stretches.get(), cuts.get(), 0);
     }
 }

@@ -77,9 +77,8 @@ final class MixInput implements CallSound.MixerInput {
         return buffer.bufferedMillis();
     }
 
-    /** For measuring. */
-    DriftBuffer buffer() {
-        return buffer;
+    Disturbances disturbances() {
+        return buffer.disturbances();
     }
 
     @Override

@@ -20,6 +20,7 @@ final class Mixer implements SoundSource {
     private final Limiter limiter = new Limiter();
     private final float[] left = new float[AudioSink.FRAMES];
     private final float[] right = new float[AudioSink.FRAMES];
+    private Disturbances ofThoseGone = Disturbances.NONE;
     private volatile MixInput[] inputs = {};
 
     Mixer(LongSupplier nanoTime) {
@@ -34,8 +35,15 @@ final class Mixer implements SoundSource {
     }
 
     private synchronized void remove(MixInput input) {
-        joined.remove(input);
+        if (joined.remove(input)) {
+            ofThoseGone = ofThoseGone.plus(input.disturbances());
+        }
         inputs = joined.toArray(MixInput[]::new);
+    }
+
+    /** Of all voices there were; the speaker's own are not known here. */
+    synchronized Disturbances disturbances() {
+        return joined.stream().map(MixInput::disturbances).reduce(ofThoseGone, Disturbances::plus);
     }
 
     /** Plays the test sound once, from its start. */

@@ -11,11 +11,9 @@ import java.util.function.UnaryOperator;
 
 /** A speaker of the sound server: libpulse's thread says that there is room, the line's own thread ({@code sound-speaker}) fills it. */
 final class PulseSpeaker implements SoundLine {
-    /** From us to the air. Shorter underruns on a busy machine, longer is heard as delay. */
-    private static final int LATENCY_MILLIS = 40;
-
     private static final long REST_NANOS = 100_000_000;
 
+    private final SpeakerLatency latency = new SpeakerLatency(System.nanoTime());
     private final short[] frame = new short[AudioSink.FRAMES * 2];
     /** Not the stream's: the server may go, and take that with it, while the thread has it in hands. */
     private final MemorySegment scratch = Arena.ofAuto().allocate(JAVA_SHORT, frame.length);
@@ -46,7 +44,7 @@ final class PulseSpeaker implements SoundLine {
             throws SoundException {
         PulseSpeaker speaker = new PulseSpeaker(connection, source, ended, names);
         try {
-            speaker.stream.open(id, LATENCY_MILLIS);
+            speaker.stream.open(id, speaker.latency.millis());
         } catch (SoundException failed) {
             speaker.stream.close();
             throw failed;
@@ -56,6 +54,9 @@ final class PulseSpeaker implements SoundLine {
     }
 
     private void fill() {
+        if (latency.changed(stream.underruns(), System.nanoTime())) {
+            stream.latency(latency.millis());
+        }
         if (stream.writable() < scratch.byteSize()) {
             thread.rest(REST_NANOS);
             return;
@@ -80,6 +81,11 @@ final class PulseSpeaker implements SoundLine {
     @Override
     public int latencyMillis() {
         return stream.latencyMillis();
+    }
+
+    @Override
+    public long underruns() {
+        return stream.underruns();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class PulseStream implements AutoCloseable {
     private static final int OPEN_MILLIS = 2_500;
     private static final int BYTES_PER_SAMPLE = 2;
     private static final byte FORMAT_S16LE = 3;
+    private static final int ATTRIBUTES = 5;
 
     // Of pa_error_code.
     private static final int NO_SUCH_ENTITY = 5;
@@ -54,7 +56,9 @@ final class PulseStream implements AutoCloseable {
     private final MemorySegment data = arena.allocate(JAVA_LONG);
     private final MemorySegment size = arena.allocate(JAVA_LONG);
     private final MemorySegment micros = arena.allocate(JAVA_LONG);
+    private final MemorySegment attributes = arena.allocate(JAVA_INT, ATTRIBUTES);
     private final MemorySegment negative = arena.allocate(JAVA_INT);
+    private final AtomicLong underruns = new AtomicLong();
     private final long stream;
     private volatile String device = "";
     /** Moved to a device it may not hear: nothing more is let through. */
@@ -94,13 +98,14 @@ final class PulseStream implements AutoCloseable {
     /** Waits until it runs, at most 2.5 seconds. After a failure {@link #close} is due. */
     void open(String id, int latencyMillis) throws SoundException {
         long target = id.isEmpty() ? 0 : arena.allocateFrom(id).address();
-        long attributes = attributes(latencyMillis).address();
+        fill(attributes, latencyMillis);
         int flags = INTERPOLATE_TIMING | AUTO_TIMING_UPDATE | ADJUST_LATENCY | (id.isEmpty() ? 0 : DONT_MOVE);
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         long onState = PulseConnection.stub(lookup, this, "onState", arena, JAVA_LONG, JAVA_LONG);
         long onData = PulseConnection.stub(lookup, this, "onData", arena, JAVA_LONG, JAVA_LONG, JAVA_LONG);
         long onMoved = PulseConnection.stub(lookup, this, "onMoved", arena, JAVA_LONG, JAVA_LONG);
-        int error = connect(onState, onData, onMoved, target, attributes, flags);
+        long onUnderflow = capture ? 0 : PulseConnection.stub(lookup, this, "onUnderflow", arena, JAVA_LONG, JAVA_LONG);
+        int error = connect(onState, onData, onMoved, onUnderflow, target, attributes.address(), flags);
         if (error == 0) {
             error = Answers.await(
                     opened, OPEN_MILLIS, new SoundFailure.Unavailable(id, "The sound server does not open the device"));
@@ -113,12 +118,13 @@ final class PulseStream implements AutoCloseable {
         }
     }
 
-    private synchronized int connect(long onState, long onData, long onMoved, long target, long attributes, int flags) {
+    private synchronized int connect(
+            long onState, long onData, long onMoved, long onUnderflow, long target, long attributes, int flags) {
         if (closed || stream == 0) {
             return KILLED;
         }
         return connection.locked(() -> {
-            calls.callbacks(stream, onState, capture ? onData : 0, capture ? 0 : onData, onMoved);
+            calls.callbacks(stream, onState, capture ? onData : 0, capture ? 0 : onData, onMoved, onUnderflow);
             int result = capture
                     ? calls.record(stream, target, attributes, flags)
                     : calls.play(stream, target, attributes, flags);
@@ -138,6 +144,22 @@ final class PulseStream implements AutoCloseable {
         }
         int unknown = connection.locked(() -> calls.latency(stream, micros.address(), negative.address()));
         return unknown != 0 || negative.get(JAVA_INT, 0) != 0 ? 0 : (int) (micros.get(JAVA_LONG, 0) / 1_000);
+    }
+
+    /** Asks the server for another latency. */
+    synchronized void latency(int millis) {
+        if (!closed) {
+            fill(attributes, millis);
+            connection.locked(() -> {
+                calls.attributes(stream, attributes.address());
+                return true;
+            });
+        }
+    }
+
+    /** How often the server had nothing of ours to play. On any thread. */
+    long underruns() {
+        return underruns.get();
     }
 
     /** Moves all there is to {@code ring}; only in {@link Listener#ready}. A hole becomes silence. */
@@ -212,6 +234,11 @@ final class PulseStream implements AutoCloseable {
     }
 
     /** Called by libpulse. */
+    void onUnderflow(long changed, long user) {
+        underruns.incrementAndGet();
+    }
+
+    /** Called by libpulse. */
     void onMoved(long changed, long user) {
         try {
             device = calls.device(stream);
@@ -229,12 +256,11 @@ final class PulseStream implements AutoCloseable {
     }
 
     /** pa_buffer_attr: maxlength, tlength, prebuf, minreq, fragsize, each in bytes, -1 for the server's own choice. */
-    private MemorySegment attributes(int latencyMillis) {
+    private void fill(MemorySegment buffer, int latencyMillis) {
         int tenMillis = AudioSink.FRAMES * channels() * BYTES_PER_SAMPLE;
         int wanted = tenMillis * latencyMillis / 10;
-        return capture
-                ? arena.allocateFrom(JAVA_INT, -1, -1, -1, -1, wanted)
-                : arena.allocateFrom(JAVA_INT, -1, wanted, wanted / 2, tenMillis, -1);
+        int[] values = capture ? new int[] {-1, -1, -1, -1, wanted} : new int[] {-1, wanted, wanted / 2, tenMillis, -1};
+        MemorySegment.copy(values, 0, buffer, JAVA_INT, 0, ATTRIBUTES);
     }
 
     private SoundFailure failure(String id, int error) {

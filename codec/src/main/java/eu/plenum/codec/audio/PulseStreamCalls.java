@@ -18,6 +18,9 @@ final class PulseStreamCalls {
     private final MethodHandle readCallback;
     private final MethodHandle writeCallback;
     private final MethodHandle movedCallback;
+    private final MethodHandle underflowCallback;
+    private final MethodHandle setAttributes;
+    private final MethodHandle releaseOperation;
     private final MethodHandle record;
     private final MethodHandle play;
     private final MethodHandle state;
@@ -37,6 +40,10 @@ final class PulseStreamCalls {
         readCallback = library.procedure("pa_stream_set_read_callback", JAVA_LONG, JAVA_LONG, JAVA_LONG);
         writeCallback = library.procedure("pa_stream_set_write_callback", JAVA_LONG, JAVA_LONG, JAVA_LONG);
         movedCallback = library.procedure("pa_stream_set_moved_callback", JAVA_LONG, JAVA_LONG, JAVA_LONG);
+        underflowCallback = library.procedure("pa_stream_set_underflow_callback", JAVA_LONG, JAVA_LONG, JAVA_LONG);
+        setAttributes =
+                library.function("pa_stream_set_buffer_attr", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+        releaseOperation = library.procedure("pa_operation_unref", JAVA_LONG);
         record = library.function("pa_stream_connect_record", JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT);
         play = library.function(
                 "pa_stream_connect_playback",
@@ -68,12 +75,13 @@ final class PulseStreamCalls {
     }
 
     /** Address 0 takes a callback away. */
-    void callbacks(long stream, long onState, long onRead, long onWrite, long onMoved) {
+    void callbacks(long stream, long onState, long onRead, long onWrite, long onMoved, long onUnderflow) {
         try {
             stateCallback.invokeExact(stream, onState, 0L);
             readCallback.invokeExact(stream, onRead, 0L);
             writeCallback.invokeExact(stream, onWrite, 0L);
             movedCallback.invokeExact(stream, onMoved, 0L);
+            underflowCallback.invokeExact(stream, onUnderflow, 0L);
         } catch (Throwable problem) {
             throw PulseLibrary.defect(problem);
         }
@@ -90,6 +98,18 @@ final class PulseStreamCalls {
     int play(long stream, long device, long attributes, int flags) {
         try {
             return (int) play.invokeExact(stream, device, attributes, flags, 0L, 0L);
+        } catch (Throwable problem) {
+            throw PulseLibrary.defect(problem);
+        }
+    }
+
+    /** Asks for another buffer; takes effect soon. */
+    void attributes(long stream, long attributes) {
+        try {
+            long operation = (long) setAttributes.invokeExact(stream, attributes, 0L, 0L);
+            if (operation != 0) {
+                releaseOperation.invokeExact(operation);
+            }
         } catch (Throwable problem) {
             throw PulseLibrary.defect(problem);
         }
@@ -157,7 +177,7 @@ final class PulseStreamCalls {
     }
 
     void close(long stream) {
-        callbacks(stream, 0, 0, 0, 0);
+        callbacks(stream, 0, 0, 0, 0, 0);
         try {
             int ignored = (int) disconnect.invokeExact(stream);
             release.invokeExact(stream);

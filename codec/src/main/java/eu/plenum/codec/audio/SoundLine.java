@@ -16,6 +16,11 @@ public interface SoundLine extends AutoCloseable {
      */
     int latencyMillis();
 
+    /** How often a speaker had nothing of ours to play, where that is known. */
+    default long underruns() {
+        return 0;
+    }
+
     /** Idempotent. After it returned the line calls nobody any more. */
     @Override
     void close();

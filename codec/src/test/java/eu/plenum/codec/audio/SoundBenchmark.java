@@ -95,7 +95,7 @@ class SoundBenchmark {
             daemon.play("mic_feed", 500);
             Heard heard = new Heard();
             desk.sendTo(heard);
-            MixInput input = (MixInput) desk.openInput();
+            CallSound.MixerInput input = desk.openInput();
             ToneSound tone = new ToneSound(700);
             short[] frame = new short[480];
             SoundLine feed = ClockLine.start("feed", () -> {
@@ -108,9 +108,7 @@ class SoundBenchmark {
             pause(3);
             heard.worstGapMillisAndReset();
             long frames = heard.frames();
-            long gaps = input.buffer().gaps();
-            long stretches = input.buffer().stretches();
-            long cuts = input.buffer().cuts();
+            Disturbances before = desk.disturbances();
             double lowest = Double.MAX_VALUE;
             double highest = 0;
             long cpu = cpu();
@@ -121,16 +119,15 @@ class SoundBenchmark {
                 LockSupport.parkNanos(50_000_000);
             }
             double seconds = (System.nanoTime() - from) / 1e9;
-            print(("PulseAudio for 20 s: %.1f frames/s captured, worst gap %.1f ms, buffer %.0f to %.0f ms, %d gaps, "
-                            + "%d stretches, %d cuts, %.1f %% of a core (no processing)")
+            print(("PulseAudio for 20 s: %.1f frames/s captured, worst gap %.1f ms, buffer %.0f to %.0f ms, "
+                            + "from %s to %s, %.1f %% of a core (no processing)")
                     .formatted(
                             (heard.frames() - frames) / seconds,
                             heard.worstGapMillisAndReset(),
                             lowest,
                             highest,
-                            input.buffer().gaps() - gaps,
-                            input.buffer().stretches() - stretches,
-                            input.buffer().cuts() - cuts,
+                            before,
+                            desk.disturbances(),
                             (cpu() - cpu) / 1e7 / seconds));
             feed.close();
             assertThat((heard.frames() - frames) / seconds).isBetween(95.0, 105.0);
