@@ -24,6 +24,7 @@ import eu.plenum.client.signaling.SignalingContext;
 import eu.plenum.client.signaling.SignalingListener;
 import eu.plenum.client.signaling.SignalingSession;
 import eu.plenum.client.signaling.livekit.LiveKitProvider;
+import eu.plenum.codec.MediaEngine;
 import eu.plenum.codec.camera.Cameras;
 import eu.plenum.codec.webrtc.WebRtcCameras;
 import eu.plenum.codec.webrtc.WebRtcEngine;
@@ -146,9 +147,12 @@ public final class Plenum implements AutoCloseable {
         return providers.open(request.invitation(), () -> signalingContext(request), listener);
     }
 
+    /** The engine gets ready while the server is being reached. */
     private SignalingContext signalingContext(JoinRequest request) {
+        MediaEngine engine = media.engine();
+        engine.prepare();
         return new SignalingContext(
-                media.engine(),
+                engine,
                 network.get(),
                 context.clock(),
                 context.random(),

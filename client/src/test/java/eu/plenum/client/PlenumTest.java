@@ -106,6 +106,9 @@ class PlenumTest {
         Plenum plenum = plenum(provider, () -> engine);
         Session session = plenum.join(request("test://meeting"));
         FakeSignalingSession server = provider.opened.get(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        assertThat(engine.isPrepared())
+                .as("gets ready while the server is reached")
+                .isTrue();
         server.emit(TestPeople.joined("ann"));
         CompletableFuture<Void> in = new CompletableFuture<>();
         session.onChange(snapshot -> {

@@ -9,6 +9,12 @@ package eu.plenum.codec;
  */
 public interface MediaEngine extends AutoCloseable {
 
+    /**
+     * A peer will be opened soon: loads what it needs meanwhile. Need not be called, may be called again; what goes wrong is told by
+     * the peer.
+     */
+    void prepare();
+
     /** A peer that sends our tracks and offers. */
     SendPeer openSendPeer(PeerConfiguration configuration, SendPeerListener listener);
 

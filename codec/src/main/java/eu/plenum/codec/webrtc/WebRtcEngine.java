@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.codec.webrtc;
 
+import eu.plenum.codec.EngineException;
 import eu.plenum.codec.MediaEngine;
 import eu.plenum.codec.PeerConfiguration;
 import eu.plenum.codec.ReceivePeer;
@@ -10,15 +11,31 @@ import eu.plenum.codec.SendPeerListener;
 import eu.plenum.codec.natives.NativeLibrary;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The media engine over libwebrtc. Nothing native is loaded before the first peer is opened. */
+/** The media engine over libwebrtc. Nothing native is loaded before it is told to prepare or the first peer is opened. */
 public final class WebRtcEngine implements MediaEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(WebRtcEngine.class);
+
     private final RtcThread rtc = new RtcThread();
     private final Factories factories = new Factories(new NativeLibrary());
     private final Set<NativePeer> peers = ConcurrentHashMap.newKeySet();
 
     public WebRtcEngine() {
-        // The thread starts with the first job, the factories with the first peer.
+        // The thread starts with the first job, which makes the factories.
+    }
+
+    @Override
+    public void prepare() {
+        rtc.execute(() -> {
+            try {
+                factories.sending();
+                factories.receiving();
+            } catch (EngineException missing) {
+                LOG.debug("the first peer will say so too", missing);
+            }
+        });
     }
 
     @Override

@@ -22,11 +22,22 @@ public final class FakeMediaEngine implements MediaEngine {
     private final List<FakeSendPeer> sendPeers = new CopyOnWriteArrayList<>();
     private final List<FakeReceivePeer> receivePeers = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable EngineFailure> refusal = new AtomicReference<>();
+    private volatile boolean prepared;
     private volatile boolean closed;
 
     /** From now on a peer fails with this as soon as it is opened; null opens peers again. */
     public void refuse(@Nullable EngineFailure failure) {
         refusal.set(failure);
+    }
+
+    @Override
+    public void prepare() {
+        prepared = true;
+    }
+
+    /** Whether it was told that a peer will be opened. */
+    public boolean isPrepared() {
+        return prepared;
     }
 
     @Override

@@ -44,6 +44,20 @@ class EngineLifeTest {
     }
 
     @Test
+    void anEngineToldToPrepareDoesSoOnceAndWorksAsEver() {
+        try (WebRtcEngine engine = new WebRtcEngine()) {
+            engine.prepare();
+            pair(engine);
+            int threads = threads();
+            engine.prepare();
+            pair(engine);
+            if (threads > 0) {
+                Until.seconds(10, "no more than " + threads + " threads", () -> threads() <= threads + 1);
+            }
+        }
+    }
+
+    @Test
     void closingWhileMediaFlowsNeitherHangsNorCallsBack() {
         WebRtcEngine engine = new WebRtcEngine();
         Loopback call = new Loopback(engine);

@@ -6,14 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.plenum.client.meeting.Credentials.DevelopmentKey;
 import eu.plenum.client.meeting.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Mints tokens with a development key, as LiveKit's server libraries do: a JWT signed with HMAC-SHA256. Tokens of others are
@@ -70,12 +67,6 @@ final class AccessTokens {
     }
 
     private static byte[] sign(Secret secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java runtime has HMAC-SHA256", impossible);
-        }
+        return HmacSha256.of(secret.reveal().getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -60,6 +60,7 @@ public final class LiveKitProvider implements SignalingProvider {
 
     @Override
     public SignalingSession open(Meeting meeting, SignalingContext context, SignalingListener listener) {
+        MessageTypes.prepare();
         Tokens tokens = tokens(meeting.credentials(), context);
         String thread = ID + "-" + sessions.incrementAndGet();
         LiveKitSession session = new LiveKitSession(
