@@ -3,6 +3,7 @@ package eu.plenum.ui.call;
 
 import eu.plenum.ui.call.layout.WindowStep;
 import eu.plenum.ui.control.RovingFocus;
+import eu.plenum.ui.control.SplitTool;
 import eu.plenum.ui.control.ToolButton;
 import eu.plenum.ui.i18n.Words;
 import eu.plenum.ui.shortcut.Hints;

@@ -3,6 +3,7 @@ package eu.plenum.ui.device;
 
 import eu.plenum.client.device.Device;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -105,7 +106,7 @@ public final class DeviceField<C> {
         private final FontIcon icon;
 
         private ChosenCell(String literal) {
-            icon = new FontIcon(literal);
+            icon = Icons.of(literal, 20);
         }
 
         @Override

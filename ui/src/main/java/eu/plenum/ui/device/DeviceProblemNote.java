@@ -4,6 +4,7 @@ package eu.plenum.ui.device;
 import eu.plenum.client.device.DeviceListener;
 import eu.plenum.client.device.DeviceProblem;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Says what is wrong with a device, under the field where another can be chosen; takes no room while nothing is. Reports come on any
@@ -27,7 +27,7 @@ public final class DeviceProblemNote implements DeviceListener {
         this.words = words;
         sentence.setWrapText(true);
         sentence.getStyleClass().add("small");
-        root.getChildren().addAll(new FontIcon("fltfal-error-circle-24"), sentence);
+        root.getChildren().addAll(Icons.of("fltfal-error-circle-24", 16), sentence);
         root.getStyleClass().add("problem");
         clear();
     }

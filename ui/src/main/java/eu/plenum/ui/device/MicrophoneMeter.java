@@ -2,6 +2,7 @@
 package eu.plenum.ui.device;
 
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.theme.Icons;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -36,8 +37,7 @@ public final class MicrophoneMeter {
         label.textProperty().bind(said);
         label.setWrapText(true);
         label.getStyleClass().addAll("small", "secondary");
-        FontIcon icon = new FontIcon();
-        icon.getStyleClass().add("verdict-icon");
+        FontIcon icon = Icons.of(literal(verdict.get()), 16);
         verdict.subscribe(now -> {
             icon.setIconLiteral(literal(now));
             label.setGraphic(now == Hearing.Verdict.LISTENING ? null : icon);

@@ -5,10 +5,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what the shortcuts of a screen mean, wherever the focus is in its window, until closed. Used on the JavaFX thread alone.
@@ -34,6 +38,18 @@ public final class SceneShortcuts implements AutoCloseable {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, beforeControls);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, afterControls);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, released);
+    }
+
+    /** Installs them on whichever window a screen is on, for as long as it is there. */
+    public static void whileShown(Node screen, Map<Shortcut, Runnable> actions) {
+        ObjectProperty<@Nullable SceneShortcuts> installed = new SimpleObjectProperty<>();
+        screen.sceneProperty().subscribe(scene -> {
+            SceneShortcuts before = installed.get();
+            if (before != null) {
+                before.close();
+            }
+            installed.set(scene == null ? null : new SceneShortcuts(scene, actions));
+        });
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui.shortcut;
 
-import javafx.scene.input.KeyCharacterCombination;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -13,23 +13,17 @@ public enum Shortcut {
     CAMERA(ShortcutGroup.MEETING, ShortcutWord.CAMERA, KeyCode.E, With.CONTROL),
     /** Held, not pressed: see {@link HoldToTalk}. */
     HOLD_TO_TALK(ShortcutGroup.MEETING, ShortcutWord.HOLD_TO_TALK, KeyCode.V, With.NOTHING),
-    SHARE(ShortcutGroup.MEETING, ShortcutWord.SHARE, KeyCode.S, With.CONTROL_AND_SHIFT),
     HAND(ShortcutGroup.MEETING, ShortcutWord.HAND, KeyCode.H, With.CONTROL_AND_SHIFT),
-    REACT(ShortcutGroup.MEETING, ShortcutWord.REACT, KeyCode.E, With.CONTROL_AND_SHIFT),
-    RECORD(ShortcutGroup.MEETING, ShortcutWord.RECORD, KeyCode.L, With.CONTROL_AND_SHIFT),
     CHAT(ShortcutGroup.PANELS, ShortcutWord.CHAT, KeyCode.M, With.CONTROL_AND_SHIFT),
     PEOPLE(ShortcutGroup.PANELS, ShortcutWord.PEOPLE, KeyCode.P, With.CONTROL_AND_SHIFT),
     SETTINGS(ShortcutGroup.PANELS, ShortcutWord.SETTINGS, KeyCode.COMMA, With.CONTROL),
-    /** On a keyboard where the slash is shifted already (French, German) it is typed as there. */
     HELP(ShortcutGroup.PANELS, ShortcutWord.HELP, KeyCode.SLASH, With.CONTROL_AND_SHIFT),
     TOOLBAR(ShortcutGroup.MOVING, ShortcutWord.TOOLBAR, KeyCode.F2, With.NOTHING),
     NEXT_REGION(ShortcutGroup.MOVING, ShortcutWord.NEXT_REGION, KeyCode.F6, With.NOTHING),
     PREVIOUS_REGION(ShortcutGroup.MOVING, ShortcutWord.PREVIOUS_REGION, KeyCode.F6, With.SHIFT),
     NEXT_PAGE(ShortcutGroup.MOVING, ShortcutWord.NEXT_PAGE, KeyCode.PAGE_DOWN, With.NOTHING),
     PREVIOUS_PAGE(ShortcutGroup.MOVING, ShortcutWord.PREVIOUS_PAGE, KeyCode.PAGE_UP, With.NOTHING),
-    FULL_SCREEN(ShortcutGroup.MOVING, ShortcutWord.FULL_SCREEN, KeyCode.F, With.CONTROL_AND_SHIFT),
-    FIT_SHARE(ShortcutGroup.MOVING, ShortcutWord.FIT_SHARE, KeyCode.DIGIT0, With.CONTROL),
-    FULL_SIZE_SHARE(ShortcutGroup.MOVING, ShortcutWord.FULL_SIZE_SHARE, KeyCode.DIGIT1, With.CONTROL);
+    FULL_SCREEN(ShortcutGroup.MOVING, ShortcutWord.FULL_SCREEN, KeyCode.F, With.CONTROL_AND_SHIFT);
 
     /** The keys held down meanwhile; control is ⌘ on an Apple keyboard. */
     enum With {
@@ -86,18 +80,12 @@ public enum Shortcut {
 
     /** Whether pressing this is this shortcut. */
     boolean matches(KeyEvent pressed) {
-        boolean asOurs = new KeyCodeCombination(key, modifiers()).match(pressed);
-        // Where the slash is a shifted key it has another code: what counts is the character.
-        return asOurs
-                || (this == HELP
-                        && mayTypeSlash(pressed.getCode())
-                        && new KeyCharacterCombination("/", KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY)
-                                .match(pressed));
+        return keys().anyMatch(each -> new KeyCodeCombination(each, modifiers()).match(pressed));
     }
 
-    /** Where a slash is typed only the system knows, and it is asked only about keys that no other shortcut has. */
-    private static boolean mayTypeSlash(KeyCode code) {
-        return !code.isLetterKey() && !code.isModifierKey() && !code.isFunctionKey() && !code.isNavigationKey();
+    /** Where the slash is a shifted key it has another code: the colon's on a French keyboard, the seven's on a German one. */
+    private Stream<KeyCode> keys() {
+        return this == HELP ? Stream.of(KeyCode.SLASH, KeyCode.DIVIDE, KeyCode.COLON, KeyCode.DIGIT7) : Stream.of(key);
     }
 
     private KeyCombination.Modifier[] modifiers() {

@@ -99,7 +99,14 @@ public final class FakeDevices implements Devices {
     public CameraPreview preview(CameraChoice choice, FrameTarget target, DeviceListener listener) {
         log.add("preview " + choice.text());
         camera = listener;
-        return () -> log.add("preview ends");
+        PaintedCamera painted = new PaintedCamera(target, listener);
+        if (!choice.equals(new CameraChoice.Off()) && !cameras.isEmpty()) {
+            painted.start();
+        }
+        return () -> {
+            painted.close();
+            log.add("preview ends");
+        };
     }
 
     @Override

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SceneShortcutsTest extends UiTest {
     private final List<String> done = new ArrayList<>();
@@ -34,12 +36,44 @@ class SceneShortcutsTest extends UiTest {
     @Test
     void shiftMakesAnotherShortcut() {
         Stage stage = show(VBox::new, 300, 200);
-        install(stage, Map.of(Shortcut.CAMERA, () -> done.add("camera"), Shortcut.REACT, () -> done.add("react")));
+        install(
+                stage,
+                Map.of(
+                        Shortcut.NEXT_REGION,
+                        () -> done.add("next"),
+                        Shortcut.PREVIOUS_REGION,
+                        () -> done.add("previous")));
 
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.F6);
 
-        await("both are done", () -> done.equals(List.of("react", "camera")));
+        await("both are done", () -> done.equals(List.of("previous", "next")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SLASH", "DIVIDE", "COLON", "DIGIT7"})
+    void theHelpComesWhereverAKeyboardHasItsSlash(KeyCode slash) {
+        Stage stage = show(VBox::new, 300, 200);
+        install(stage, Map.of(Shortcut.HELP, () -> done.add("help")));
+
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, slash);
+
+        await("it is open", () -> done.size() == 1);
+    }
+
+    @Test
+    void theyComeAndGoWithTheirScreen() {
+        VBox screen = call(VBox::new);
+        Stage stage = show(() -> new VBox(screen), 300, 200);
+        run(() -> SceneShortcuts.whileShown(screen, Map.of(Shortcut.TOOLBAR, () -> done.add("toolbar"))));
+
+        robot.push(KeyCode.F2);
+        await("it is done", () -> done.size() == 1);
+        run(() -> stage.getScene().setRoot(new VBox()));
+        robot.push(KeyCode.F2);
+        run(() -> {});
+
+        assertThat(done).hasSize(1);
     }
 
     @Test

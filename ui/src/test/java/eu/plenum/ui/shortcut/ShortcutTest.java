@@ -37,11 +37,9 @@ class ShortcutTest extends UiTest {
                         "CAMERA Ctrl+E",
                         "HOLD_TO_TALK Hold V",
                         "HAND Ctrl+Shift+H",
-                        "REACT Ctrl+Shift+E",
                         "CHAT Ctrl+Shift+M",
                         "PEOPLE Ctrl+Shift+P",
                         "FULL_SCREEN Ctrl+Shift+F",
-                        "RECORD Ctrl+Shift+L",
                         "HELP Ctrl+Shift+/",
                         "TOOLBAR F2");
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.plenum.ui.call;
+package eu.plenum.ui.control;
 
-import eu.plenum.ui.control.ToolButton;
 import eu.plenum.ui.theme.Icons;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
@@ -12,7 +11,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A button of the toolbar with a second one that opens a menu of devices over it. Used on the JavaFX thread alone. */
-final class SplitTool extends HBox {
+public final class SplitTool extends HBox {
     private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
@@ -20,7 +19,7 @@ final class SplitTool extends HBox {
     private final FontIcon arrow = Icons.of("fltral-chevron-up-20", 16);
     private final Button chevron = new Button("", arrow);
 
-    SplitTool(ToolButton tool) {
+    public SplitTool(ToolButton tool) {
         this.tool = tool;
         getStyleClass().add("split");
         chevron.getStyleClass().add("chevron");
@@ -28,21 +27,21 @@ final class SplitTool extends HBox {
         getChildren().addAll(tool, chevron);
     }
 
-    ToolButton tool() {
+    public ToolButton tool() {
         return tool;
     }
 
-    Button chevron() {
+    public Button chevron() {
         return chevron;
     }
 
-    void off(boolean off, String icon) {
+    public void off(boolean off, String icon) {
         pseudoClassStateChanged(OFF, off);
         tool.off(off, icon);
     }
 
     /** Opens a menu over the two buttons, or closes the one that is open. */
-    void open(ContextMenu menu) {
+    public void open(ContextMenu menu) {
         mark(true);
         menu.setOnHidden(_ -> mark(false));
         menu.show(this, Side.TOP, 0, -8);
