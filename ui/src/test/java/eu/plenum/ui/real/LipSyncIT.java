@@ -55,8 +55,8 @@ class LipSyncIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final double EARLY = -45;
-    // Measured 75 to 127 ms where 125 is the goal: until it is met this guards against growing worse.
-    private static final double LATE = 200;
+    private static final double LATE = 125;
+    private static final int FLASHES = 10;
 
     private final PulseDaemon sound = PulseDaemon.start();
 
@@ -122,18 +122,29 @@ class LipSyncIT {
                     "flashes and beeps; " + session.snapshot().phase(),
                     LIMIT,
                     () -> watcher.flashes().size() >= 3 && listener.beeps().size() >= 3);
-            int seen = watcher.flashes().size();
-            RealParts.await("ten more flashes", LIMIT, () -> watcher.flashes().size() >= seen + 10);
-            List<Double> offsets =
-                    BeepListener.offsets(watcher.flashes().subList(seen, seen + 10), listener.beeps()).stream()
-                            .sorted()
-                            .toList();
-            System.out.println("beep after flash, ms: " + offsets);
-            assertThat(offsets).hasSizeGreaterThanOrEqualTo(8);
-            assertThat(offsets.get(offsets.size() / 2))
-                    .as("median of %s", offsets)
-                    .isBetween(EARLY, LATE);
+            // libwebrtc knows the sender's clocks by the second report, after some eight seconds, and then goes an
+            // eighth of the
+            // way each second; while a busy machine makes the sound's buffer grow it goes on following.
+            RealParts.await("ten flashes in a row in step", LIMIT, () -> inStep(last(watcher, listener)));
+            System.out.println("beep after flash, ms: " + last(watcher, listener));
             view.close();
         }
+    }
+
+    private static List<Double> last(FlashWatcher watcher, BeepListener listener) {
+        List<Long> flashes = watcher.flashes();
+        // The beep of the very last may still be on its way.
+        int end = Math.max(0, flashes.size() - 1);
+        return BeepListener.offsets(flashes.subList(Math.max(0, end - FLASHES), end), listener.beeps()).stream()
+                .sorted()
+                .toList();
+    }
+
+    /** All but two of ten, since a busy machine may hold back a single picture or beep: and so the middle as well. */
+    private static boolean inStep(List<Double> offsets) {
+        return offsets.stream()
+                        .filter(offset -> offset > EARLY && offset < LATE)
+                        .count()
+                >= FLASHES - 2;
     }
 }
