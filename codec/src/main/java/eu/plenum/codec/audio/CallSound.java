@@ -16,7 +16,10 @@ public interface CallSound extends AutoCloseable {
 
     void processing(VoiceProcessing processing);
 
-    /** While muted silence is sent to the sinks' place: nothing; the line stays open (Bluetooth headsets switch profile). */
+    /**
+     * While muted the sinks get silence, so that their clock runs on: lips and voice would part otherwise. The line stays open
+     * (Bluetooth headsets switch profile).
+     */
     void muted(boolean muted);
 
     /** Where the processed microphone goes, exactly 10 ms mono a call, on the capture thread. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
- * From the microphone's line to those who send: processed, metered, kept back while muted. Runs on the line's thread; while a
+ * From the microphone's line to those who send: processed, metered, silent while muted. Runs on the line's thread; while a
  * line is changed for another two may call, and wait for each other.
  */
 final class MicrophoneChain {
@@ -31,9 +31,10 @@ final class MicrophoneChain {
             processor.captured(samples);
         }
         if (muted) {
-            return;
+            Arrays.fill(samples, 0, AudioSink.FRAMES, (short) 0);
+        } else {
+            meter.add(samples, AudioSink.FRAMES);
         }
-        meter.add(samples, AudioSink.FRAMES);
         for (AudioSink sink : sinks) {
             sink.samples(samples, 1);
         }
