@@ -18,6 +18,7 @@ public record ReceiveStatistics(Map<String, Inbound> tracks, double roundTripMs)
      * @param codec {@code VP8}, {@code opus}, …
      * @param freezeSeconds total length of freezes
      * @param jitterSeconds RTP jitter
+     * @param concealedSamples invented for what was missing, as far as it was heard: silence for a muted sender is not
      * @param audioLevel root mean square over the whole life of the track, 0 to 1
      */
     public record Inbound(

@@ -78,10 +78,15 @@ final class StatisticsReading {
                 rtp.number("totalFreezesDuration"),
                 rtp.count("packetsLost"),
                 rtp.number("jitter"),
-                rtp.count("concealedSamples"),
+                heardConcealed(rtp),
                 rtp.count("totalSamplesReceived"),
                 audioLevel(rtp),
                 rtp.count("bytesReceived"));
+    }
+
+    /** libwebrtc counts what it makes up for a sender who is silent, with nothing coming, as concealed as well. */
+    private static long heardConcealed(Stat rtp) {
+        return Math.max(0, rtp.count("concealedSamples") - rtp.count("silentConcealedSamples"));
     }
 
     /** The root mean square over the life of the track: {@code audioLevel} itself is only that of the last moment. */
