@@ -5,6 +5,7 @@ import eu.plenum.client.cli.AppWindow;
 import eu.plenum.client.settings.Setting;
 import eu.plenum.client.settings.Settings;
 import eu.plenum.client.settings.WindowPlace;
+import eu.plenum.ui.control.EditMenu;
 import eu.plenum.ui.i18n.Words;
 import eu.plenum.ui.theme.Appearance;
 import java.io.InputStream;
@@ -48,6 +49,7 @@ public final class MainWindow implements AppWindow {
         this.question = new ClosingQuestion(frame, words);
         Scene scene = new Scene(frame, FIRST_WIDTH, FIRST_HEIGHT);
         undress = appearance.follow(scene);
+        EditMenu.follow(scene, words);
         stage.setScene(scene);
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setOnCloseRequest(request -> {
