@@ -119,6 +119,15 @@ public final class LiveKitServer implements AutoCloseable {
         awaitAnswer();
     }
 
+    /** Asks it to end, as a service manager does, and returns at once. */
+    public void terminate() {
+        process.signal("TERM");
+    }
+
+    public boolean alive() {
+        return process.alive();
+    }
+
     /** It keeps its sockets but does nothing. */
     public void freeze() {
         process.signal("STOP");

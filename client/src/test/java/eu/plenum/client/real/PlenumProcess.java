@@ -7,12 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running or ended {@code ./plenum}. Closing kills it when it still runs. Callable from any thread. */
 public final class PlenumProcess implements AutoCloseable {
+
+    /** A line of the log begins with its time. */
+    private static final Pattern LOGGED = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z ");
 
     private final ChildProcess process;
     private final Path folder;
@@ -118,6 +123,29 @@ public final class PlenumProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By its log: the time from the first line that contains one text to the last that contains the other. */
+    public Duration between(String first, String last) {
+        List<String> lines = everythingWritten()
+                .lines()
+                .filter(line -> LOGGED.matcher(line).find())
+                .toList();
+        Instant from = lines.stream()
+                .filter(line -> line.contains(first))
+                .map(PlenumProcess::logged)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("never logged: " + first));
+        Instant to = lines.stream()
+                .filter(line -> line.contains(last))
+                .map(PlenumProcess::logged)
+                .reduce((_, later) -> later)
+                .orElseThrow(() -> new AssertionError("never logged: " + last));
+        return Duration.between(from, to);
+    }
+
+    private static Instant logged(String line) {
+        return Instant.parse(line.substring(0, line.indexOf(' ')));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package eu.plenum.client.real;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class RealParts {
                     .resolve("target")
                     .resolve("real"));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,6 +80,19 @@ public final class RealParts {
                 throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
             }
             LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    /** How many times over the processors were wanted in the last minute, at least 1; where the system does not tell, 1. */
+    public static double busy() {
+        Path load = Path.of("/proc/loadavg");
+        try {
+            double wanted = Files.exists(load)
+                    ? Double.parseDouble(Files.readString(load).split(" ", 2)[0])
+                    : 0;
+            return Math.max(1, wanted / Runtime.getRuntime().availableProcessors());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
