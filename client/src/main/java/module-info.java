@@ -20,6 +20,7 @@ module eu.plenum.client {
     exports eu.plenum.client;
     exports eu.plenum.client.cli;
     exports eu.plenum.client.crash;
+    exports eu.plenum.client.desktop;
     exports eu.plenum.client.device;
     exports eu.plenum.client.media;
     exports eu.plenum.client.meeting;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param speaking who speaks now and how loud, 0 to 1
  * @param chat oldest first, at most 1,000 messages
  * @param notices oldest first, the last 20
+ * @param volumes as chosen for some, 0 to 2; whoever is not named is heard as sent
  */
 public record SessionSnapshot(
         long version,
@@ -30,13 +31,35 @@ public record SessionSnapshot(
         List<NumberedNotice> notices,
         LocalMedia local,
         Capabilities capabilities,
-        Permissions permissions) {
+        Permissions permissions,
+        Map<ParticipantId, Double> volumes) {
 
     public SessionSnapshot {
         participants = List.copyOf(participants);
         speaking = Map.copyOf(speaking);
         chat = List.copyOf(chat);
         notices = List.copyOf(notices);
+        volumes = Map.copyOf(volumes);
+    }
+
+    /** Of a session in which everyone is heard as sent. */
+    public SessionSnapshot(
+            long version,
+            SessionPhase phase,
+            RoomInfo room,
+            List<Participant> participants,
+            Map<ParticipantId, Double> speaking,
+            List<ChatMessage> chat,
+            List<NumberedNotice> notices,
+            LocalMedia local,
+            Capabilities capabilities,
+            Permissions permissions) {
+        this(version, phase, room, participants, speaking, chat, notices, local, capabilities, permissions, Map.of());
+    }
+
+    /** How loud someone is for us: 0 silent, 1 as sent, at most 2. */
+    public double volume(ParticipantId participant) {
+        return volumes.getOrDefault(participant, 1.0);
     }
 
     public Optional<Participant> self() {

@@ -35,6 +35,7 @@ public final class ChatPanel implements AutoCloseable {
         this.panel = new SidePanel(words.binding(ChatWord.TITLE), words, close);
         this.history = new History(model, words, this::ask);
         this.composer = new Composer(model, words);
+        SidePanel.closeAtEscape(history.list(), close);
         EmptyState empty = new EmptyState(
                 "fltral-chat-24", words.binding(ChatWord.EMPTY_HEADING), words.binding(ChatWord.EMPTY_SENTENCE));
         Label reading = new Label();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
@@ -82,6 +83,10 @@ final class History implements AutoCloseable {
 
     StackPane root() {
         return root;
+    }
+
+    Node list() {
+        return list;
     }
 
     void toEnd() {

@@ -41,12 +41,19 @@ public final class SidePanel {
         root.setAccessibleRole(AccessibleRole.PARENT);
         root.accessibleTextProperty().bind(title);
         root.getStylesheets().add(sheet(SidePanel.class, "panel.css"));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                key.consume();
-                close.run();
-            }
-        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> closeAtEscape(key, close));
+    }
+
+    /** For a list, which keeps Escape to itself. */
+    public static void closeAtEscape(Node list, Runnable close) {
+        list.addEventHandler(KeyEvent.KEY_PRESSED, key -> closeAtEscape(key, close));
+    }
+
+    private static void closeAtEscape(KeyEvent key, Runnable close) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            key.consume();
+            close.run();
+        }
     }
 
     public StackPane root() {

@@ -24,8 +24,12 @@ public final class PlainText {
 
     /** A name or a title: one line, at most {@value #NAME_LENGTH} characters. */
     public static String line(String text) {
-        String line = SPACES.matcher(clean(text)).replaceAll(" ").strip();
-        return cut(line, NAME_LENGTH);
+        return line(text, NAME_LENGTH);
+    }
+
+    /** The beginning of a text as one line. */
+    public static String line(String text, int length) {
+        return cut(SPACES.matcher(clean(text)).replaceAll(" ").strip(), length);
     }
 
     /** A message: its line breaks stay, of empty lines at most one in a row. */

@@ -28,7 +28,8 @@ final class Snapshots {
                         local.speaker(),
                         local.handRaised()),
                 call.capabilities(),
-                call.permissions());
+                call.permissions(),
+                call.volumes());
     }
 
     private static SessionPhase phase(SessionState state) {

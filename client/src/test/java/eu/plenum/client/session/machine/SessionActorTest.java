@@ -155,6 +155,7 @@ class SessionActorTest {
         session.commands().volume(ANN, 1.5);
         mailbox.run();
         assertThat(sound.get().inputs().getLast().volume()).isEqualTo(1.5);
+        assertThat(session.snapshot().volume(ANN)).isEqualTo(1.5);
 
         emit(new SignalingEvent.TrackLost(VOICE, second));
         assertThat(sound.get().inputs()).allMatch(FakeCallSound.FakeInput::isClosed);
