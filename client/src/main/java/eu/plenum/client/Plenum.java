@@ -6,6 +6,7 @@ import eu.plenum.client.capture.SystemDevices;
 import eu.plenum.client.crash.CrashFiles;
 import eu.plenum.client.crash.CrashReport;
 import eu.plenum.client.crash.RunningMark;
+import eu.plenum.client.desktop.Desktop;
 import eu.plenum.client.device.Devices;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Invitation;
@@ -14,6 +15,7 @@ import eu.plenum.client.network.Network;
 import eu.plenum.client.network.SystemNetwork;
 import eu.plenum.client.platform.ConnectivityListener;
 import eu.plenum.client.platform.ConnectivityWatch;
+import eu.plenum.client.platform.SystemDesktop;
 import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
 import eu.plenum.client.session.machine.CannotJoin;
@@ -58,6 +60,7 @@ public final class Plenum implements AutoCloseable {
     private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Session, CompletableFuture<Void>> sessions = new ConcurrentHashMap<>();
+    private final Lazy<SystemDesktop> desktop = new Lazy<>(SystemDesktop::ofThisMachine);
     private final Lazy<Settings> settings;
     private final Lazy<Optional<CrashReport>> lastCrash;
     private final RunningMark running;
@@ -124,6 +127,11 @@ public final class Plenum implements AutoCloseable {
         return new SystemDevices(media::cameras, media::sounds, media::openSound);
     }
 
+    /** The desktop around us. The first call starts its thread; nothing is asked of it yet. */
+    public Desktop desktop() {
+        return desktop.get();
+    }
+
     /** Leaves every session, then releases devices and the media engine. Waits at most a few seconds. */
     @Override
     public void close() {
@@ -132,6 +140,7 @@ public final class Plenum implements AutoCloseable {
         CompletableFuture.allOf(CompletableFuture.allOf(ends), written())
                 .completeOnTimeout(null, CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+        desktop.ifMade().ifPresent(SystemDesktop::close);
         media.close();
         blocking.shutdown();
     }

@@ -4,6 +4,7 @@ package eu.plenum.client.cli;
 import eu.plenum.client.Plenum;
 import eu.plenum.client.PlenumContext;
 import eu.plenum.client.crash.CrashReport;
+import eu.plenum.client.desktop.Desktop;
 import eu.plenum.client.device.Devices;
 import eu.plenum.client.log.Logging;
 import eu.plenum.client.meeting.Failure;
@@ -32,6 +33,11 @@ record PlenumConference(Plenum plenum, Clock clock, Logging log) implements Conf
     @Override
     public Devices devices() {
         return plenum.devices();
+    }
+
+    @Override
+    public Desktop desktop() {
+        return plenum.desktop();
     }
 
     @Override

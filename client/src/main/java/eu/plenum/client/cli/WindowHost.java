@@ -2,6 +2,7 @@
 package eu.plenum.client.cli;
 
 import eu.plenum.client.crash.CrashReport;
+import eu.plenum.client.desktop.Desktop;
 import eu.plenum.client.device.Devices;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Invitation;
@@ -21,6 +22,8 @@ public interface WindowHost {
     Optional<Failure> refusal(Invitation invitation);
 
     Devices devices();
+
+    Desktop desktop();
 
     Settings settings();
 

@@ -2,6 +2,7 @@
 package eu.plenum.client.cli;
 
 import eu.plenum.client.crash.CrashReport;
+import eu.plenum.client.desktop.Desktop;
 import eu.plenum.client.device.Devices;
 import eu.plenum.client.meeting.Failure;
 import eu.plenum.client.meeting.Invitation;
@@ -160,6 +161,11 @@ final class WindowRun implements WindowHost {
     @Override
     public Devices devices() {
         return conference.devices();
+    }
+
+    @Override
+    public Desktop desktop() {
+        return conference.desktop();
     }
 
     @Override

@@ -2,6 +2,7 @@
 package eu.plenum.client.cli;
 
 import eu.plenum.client.crash.CrashReport;
+import eu.plenum.client.desktop.Desktop;
 import eu.plenum.client.device.CameraChoice;
 import eu.plenum.client.device.CameraPreview;
 import eu.plenum.client.device.Device;
@@ -44,6 +45,11 @@ final class FakeConference implements Conference {
             throw new IllegalStateException("a fault of ours");
         }
         return session;
+    }
+
+    @Override
+    public Desktop desktop() {
+        throw new AssertionError("the command line alone asks nothing of a desktop");
     }
 
     @Override

@@ -11,7 +11,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ public final class ChatPanel implements AutoCloseable {
         shown(reading, Bindings.not(model.allowed()));
     }
 
-    public Parent root() {
+    public Region root() {
         return panel.root();
     }
 

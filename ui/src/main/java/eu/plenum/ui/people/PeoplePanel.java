@@ -4,7 +4,6 @@ package eu.plenum.ui.people;
 import eu.plenum.ui.i18n.Words;
 import eu.plenum.ui.panel.SidePanel;
 import javafx.beans.binding.BooleanBinding;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -12,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -69,7 +69,7 @@ public final class PeoplePanel implements AutoCloseable {
         subscription = words.texts().subscribe(_ -> list.refresh());
     }
 
-    public Parent root() {
+    public Region root() {
         return panel.root();
     }
 
