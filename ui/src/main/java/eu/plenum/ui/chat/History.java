@@ -67,12 +67,13 @@ final class History implements AutoCloseable {
         model.rows().addListener(grown);
         language = words.texts().subscribe(_ -> list.refresh());
         list.skinProperty()
-                .subscribe(_ -> flow().ifPresent(
-                                flow -> flow.needsLayoutProperty().subscribe(dirty -> {
-                                    if (!dirty) {
-                                        look();
-                                    }
-                                })));
+                .subscribe(_ -> flow().ifPresent(flow -> flow.needsLayoutProperty()
+                        .subscribe(dirty -> {
+                            if (!dirty) {
+                                // JavaFX says so before it lays out.
+                                Platform.runLater(this::look);
+                            }
+                        })));
         list.heightProperty().addListener((_, _, _) -> {
             if (atEnd) {
                 toEnd();
