@@ -144,7 +144,7 @@ public final class CommandLineProgram {
         try (Pictures pictures = Pictures.of(command.options());
                 Conference conference = conferences.apply(command.logLevel())) {
             WindowRun run = new WindowRun(conference, terminal, command, pictures.files(), acceptedNanos);
-            signals.handle(run::leave, exit);
+            signals.handle(run::stop, exit);
             return run.run(windows);
         }
     }

@@ -12,9 +12,11 @@ import eu.plenum.client.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 final class WindowRun implements WindowHost {
     private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
 
+    /** How old the picture may be that is kept for an end in which nothing can be drawn any more. */
+    private static final long PICTURE_SECONDS = 1;
+
     /** How long the end of a call is waited for once the window is closed. */
     private static final long END_SECONDS = 12;
 
@@ -35,6 +40,8 @@ final class WindowRun implements WindowHost {
     private final Optional<Snapshots> snapshots;
     private final long acceptedNanos;
     private final CompletableFuture<AppWindow> window = new CompletableFuture<>();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final AtomicReference<AppWindow.@Nullable Picture> newest = new AtomicReference<>();
     private @Nullable CallRun call;
     private CompletableFuture<ExitCode> outcome = CompletableFuture.completedFuture(ExitCode.DONE);
     private boolean joinedOnce;
@@ -65,8 +72,9 @@ final class WindowRun implements WindowHost {
                     + "); check the display, or take part with --headless.");
         }
         window.complete(open);
-        open.closed().join();
-        leave();
+        var _ = open.closed().thenRun(() -> end.complete(null));
+        end.join();
+        var _ = leaveCall();
         return result().completeOnTimeout(ExitCode.TRY_AGAIN, END_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
@@ -79,8 +87,16 @@ final class WindowRun implements WindowHost {
         return command.now() ? new Opening.Call(request) : new Opening.Preparation(request);
     }
 
-    /** Leaves the call, if there is one, and closes the window. Idempotent; from any thread. */
-    void leave() {
+    /**
+     * Leaves the call, if there is one, and is done with the window. For a signal: JavaFX stops at the same moment, so the window
+     * is neither asked for anything nor waited for.
+     */
+    void stop() {
+        var _ = leaveCall().thenRun(() -> end.complete(null));
+    }
+
+    /** Idempotent; from any thread. Completes at once when there is no call. */
+    private CompletableFuture<ExitCode> leaveCall() {
         CallRun running;
         CompletableFuture<ExitCode> ending;
         synchronized (this) {
@@ -91,7 +107,7 @@ final class WindowRun implements WindowHost {
         if (running != null) {
             running.leave();
         }
-        var _ = ending.thenRun(this::closeWindow);
+        return ending;
     }
 
     private synchronized CompletableFuture<ExitCode> result() {
@@ -119,6 +135,7 @@ final class WindowRun implements WindowHost {
         joinedOnce = true;
         call = run;
         outcome = run.start();
+        keepPictures(outcome);
         if (command.options().leaveAfter().isPresent()) {
             var _ = outcome.thenRun(this::closeWindow);
         }
@@ -130,7 +147,7 @@ final class WindowRun implements WindowHost {
 
     /** A call that is joined again stays, and says nothing of its own. */
     private static CallOptions again(CallOptions options) {
-        return new CallOptions(Optional.empty(), options.report(), options.snapshots(), java.util.List.of());
+        return new CallOptions(Optional.empty(), options.report(), options.snapshots(), List.of());
     }
 
     private CompletableFuture<ExitCode> lastPicture() {
@@ -138,7 +155,24 @@ final class WindowRun implements WindowHost {
             return CompletableFuture.completedFuture(ExitCode.DONE);
         }
         Path file = command.screenshot().get();
-        return window.thenCompose(AppWindow::picture).thenApplyAsync(picture -> write(file, picture));
+        return window.thenCompose(AppWindow::picture)
+                .thenApply(Optional::of)
+                .exceptionally(undrawn -> Optional.empty())
+                .completeOnTimeout(Optional.empty(), PICTURE_SECONDS, TimeUnit.SECONDS)
+                .thenApplyAsync(drawn -> drawn.or(() -> Optional.ofNullable(newest.get())))
+                .thenApply(picture -> picture.map(found -> write(file, found)).orElseGet(() -> notWritten(file)));
+    }
+
+    /** So that there is a picture also when a signal ends the program. */
+    private void keepPictures(CompletableFuture<ExitCode> ofCall) {
+        if (command.screenshot().isEmpty() || ofCall.isDone()) {
+            return;
+        }
+        var _ = window.thenCompose(AppWindow::picture)
+                .thenAccept(newest::set)
+                .thenRunAsync(
+                        () -> keepPictures(ofCall),
+                        CompletableFuture.delayedExecutor(PICTURE_SECONDS, TimeUnit.SECONDS));
     }
 
     private ExitCode write(Path file, AppWindow.Picture picture) {
@@ -147,10 +181,14 @@ final class WindowRun implements WindowHost {
             return ExitCode.DONE;
         } catch (IOException failed) {
             LOG.error("The screenshot was not written", failed);
-            terminal.say("The screenshot could not be written to " + file
-                    + "; check that its folder is there and has room.");
-            return ExitCode.CONFIGURATION;
+            return notWritten(file);
         }
+    }
+
+    private ExitCode notWritten(Path file) {
+        terminal.say(
+                "The screenshot could not be written to " + file + "; check that its folder is there and has room.");
+        return ExitCode.CONFIGURATION;
     }
 
     @Override

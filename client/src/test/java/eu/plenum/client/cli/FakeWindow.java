@@ -3,12 +3,14 @@ package eu.plenum.client.cli;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A window that shows one red pixel and does what the test says. */
 final class FakeWindow implements AppWindow, WindowPort {
     final CompletableFuture<WindowHost> host = new CompletableFuture<>();
     final CompletableFuture<Opening> opening = new CompletableFuture<>();
     final CompletableFuture<Void> closed = new CompletableFuture<>();
+    final AtomicInteger drawn = new AtomicInteger();
     volatile boolean draws = true;
     volatile boolean available = true;
 
@@ -24,6 +26,7 @@ final class FakeWindow implements AppWindow, WindowPort {
 
     @Override
     public CompletableFuture<Picture> picture() {
+        drawn.incrementAndGet();
         return draws
                 ? CompletableFuture.completedFuture(
                         new Picture(ByteBuffer.allocateDirect(4).putInt(0, 0x0000ffff), 1, 1))

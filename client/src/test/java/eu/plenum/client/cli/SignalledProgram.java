@@ -17,9 +17,7 @@ final class SignalledProgram {
                         new Terminal(System.out, System.err),
                         Map.of("PLENUM_TOKEN", "t"),
                         Signals.ofThisProcess(),
-                        (_, _) -> {
-                            throw new AssertionError("no window is wanted");
-                        },
+                        new FakeWindow(),
                         _ -> {
                             conference.session.become(
                                     Snapshot.CONNECTING.connected(People.other("ada", "Ada", TrackSource.CAMERA)));

@@ -97,7 +97,20 @@ class WindowRunTest {
     }
 
     @Test
-    void aSignalClosesTheWindow() {
+    void aSignalInACallLeavesWithTheNewestPictureAlthoughNothingCanBeDrawnAnyMore() throws IOException {
+        CompletableFuture<Integer> exit = join("--screenshot", file("w.png").toString());
+        joinedByTheWindow();
+        Await.until("a picture is kept", () -> window.drawn.get() > 1);
+        window.draws = false;
+        signal.get().run();
+        assertThat(exit.join()).isZero();
+        assertThat(conference.session.leaves).hasValue(1);
+        assertThat(window.closed).as("the window is not asked for anything").isNotDone();
+        assertThat(ImageIO.read(file("w.png").toFile()).getRGB(0, 0)).isEqualTo(0xffff0000);
+    }
+
+    @Test
+    void aSignalAtHomeEndsTheProgram() {
         CompletableFuture<Integer> exit = start();
         assertThat(window.opening.join()).isEqualTo(new Opening.Home());
         signal.get().run();
