@@ -25,6 +25,7 @@ final class Assembly {
     private final Appearance appearance;
     private final ObjectProperty<Texts> texts;
     private final MainWindow window;
+    private final ScreenParts parts;
     private final Navigator navigator;
 
     Assembly(WindowHost host) {
@@ -33,7 +34,8 @@ final class Assembly {
         texts = new SimpleObjectProperty<>(textsOf(settings));
         Words words = new Words(texts);
         window = new MainWindow(appearance, words, settings);
-        navigator = new Navigator(host, window, words);
+        parts = new ScreenParts(host, words, appearance.look());
+        navigator = new Navigator(host, window, parts);
     }
 
     AppWindow open(Opening opening) {
@@ -44,6 +46,7 @@ final class Assembly {
         var _ = window.closed().thenRun(() -> {
             settingsEnd.run();
             systemEnd.run();
+            parts.close();
         });
         navigator.open(opening);
         window.open();

@@ -13,6 +13,8 @@ import eu.plenum.client.session.Session;
 import eu.plenum.client.settings.RecentMeeting;
 import eu.plenum.client.settings.Setting;
 import eu.plenum.client.settings.Settings;
+import eu.plenum.ui.call.CallNavigation;
+import eu.plenum.ui.call.CallScreen;
 import eu.plenum.ui.end.CallSummary;
 import eu.plenum.ui.end.EndScreen;
 import eu.plenum.ui.failure.FailureScreen;
@@ -21,12 +23,18 @@ import eu.plenum.ui.home.HomeActions;
 import eu.plenum.ui.home.HomeContent;
 import eu.plenum.ui.home.HomeScreen;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.prejoin.PrejoinActions;
+import eu.plenum.ui.prejoin.PrejoinScreen;
+import eu.plenum.ui.prejoin.Prepared;
+import eu.plenum.ui.settings.SettingsPage;
+import eu.plenum.ui.settings.SettingsScreen;
 import eu.plenum.ui.window.MainWindow;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +47,7 @@ final class Navigator {
 
     private final WindowHost host;
     private final MainWindow window;
+    private final ScreenParts parts;
     private final Words words;
     private final Optional<HomeContent.Crash> crash;
     private Optional<OpenCall> call = Optional.empty();
@@ -46,12 +55,13 @@ final class Navigator {
     private boolean brokenShown;
 
     /** A session and what it was made from. */
-    private record OpenCall(JoinRequest request, Session session, CallWatch watch) {}
+    private record OpenCall(JoinRequest request, Session session, CallWatch watch, CallParts parts) {}
 
-    Navigator(WindowHost host, MainWindow window, Words words) {
+    Navigator(WindowHost host, MainWindow window, ScreenParts parts) {
         this.host = host;
         this.window = window;
-        this.words = words;
+        this.parts = parts;
+        this.words = parts.words();
         this.crash = host.lastCrash().map(report -> new HomeContent.Crash(report.meeting()));
     }
 
@@ -76,7 +86,51 @@ final class Navigator {
     }
 
     private void prepare(JoinRequest request) {
-        join(request);
+        PrejoinScreen screen = parts.preparation(title(request), new PrejoinActions() {
+            @Override
+            public void back() {
+                showHome();
+            }
+
+            @Override
+            public void join(Prepared prepared) {
+                Navigator.this.join(prepared(request, prepared));
+            }
+
+            @Override
+            public void settings() {
+                showSettings(SettingsPage.SOUND_AND_PICTURE, () -> prepare(request));
+            }
+        });
+        show(new Shown(screen.root(), screen.title(), screen::close));
+        screen.focus();
+    }
+
+    /** What the command line gave holds, unless it was changed on the way. */
+    private JoinRequest prepared(JoinRequest given, Prepared prepared) {
+        return new JoinRequest(
+                given.invitation(),
+                prepared.name(),
+                prepared.camera(),
+                prepared.microphone(),
+                prepared.speaker(),
+                prepared.microphoneMuted(),
+                prepared.cameraOff());
+    }
+
+    private void showSettings(SettingsPage page, Runnable back) {
+        SettingsScreen screen = parts.settings(page, call.isPresent(), back);
+        show(new Shown(screen.root(), screen.title(), screen::close));
+        screen.focus();
+    }
+
+    /** What a meeting is called before it says so itself. */
+    private static String title(JoinRequest request) {
+        return switch (request.invitation().credentials()) {
+            case Credentials.DevelopmentKey key -> key.room();
+            case Credentials.AccessToken _, Credentials.None _ ->
+                PastedLink.host(request.invitation().link());
+        };
     }
 
     private void join(JoinRequest request) {
@@ -92,17 +146,36 @@ final class Navigator {
                 call.filter(open -> open.session().equals(session)).ifPresent(open -> showEnd(open, reason));
             }
         });
-        call = Optional.of(new OpenCall(request, session, watch));
+        call = Optional.of(new OpenCall(request, session, watch, parts.call(session)));
         window.inMeeting(() -> session.commands().leave());
         showCall();
     }
 
     private void showCall() {
-        show(new Shown(new javafx.scene.layout.StackPane(), words.binding(eu.plenum.ui.home.HomeWord.TITLE), () -> {}));
+        call.ifPresent(open -> {
+            CallScreen screen = parts.callScreen(
+                    open.session(),
+                    open.parts(),
+                    title(open.request()),
+                    PastedLink.host(open.request().invitation().link()),
+                    new CallNavigation() {
+                        @Override
+                        public void settings() {
+                            showSettings(SettingsPage.SOUND_AND_PICTURE, Navigator.this::showCall);
+                        }
+
+                        @Override
+                        public void leave() {
+                            open.session().commands().leave();
+                        }
+                    });
+            show(new Shown(screen.root(), new SimpleStringProperty(title(open.request())), screen::close));
+        });
     }
 
     private void showEnd(OpenCall over, EndReason reason) {
         call = Optional.empty();
+        over.parts().close();
         window.outOfMeeting();
         Optional<CallSummary> summary = over.watch().summary(over.session().snapshot());
         switch (reason) {
@@ -228,7 +301,7 @@ final class Navigator {
 
         @Override
         public void settings() {
-            LOG.info("Settings at {}", PastedLink.host(""));
+            showSettings(SettingsPage.PROFILE, Navigator.this::showHome);
         }
     }
 }

@@ -58,6 +58,16 @@ public final class PlenumCommand {
                 List.of("join", link, "--headless"), options, List.of(), Map.of("PLENUM_TOKEN", token), true);
     }
 
+    /** The same in a window that is drawn in memory, with an option for itself. */
+    public PlenumCommand inAWindow(String option) {
+        List<String> changed = words.stream()
+                .map(word -> word.equals("--headless") ? option : word)
+                .toList();
+        return new PlenumCommand(changed, options, said, environment, snapshots)
+                .environment("DISPLAY", "")
+                .environment("WAYLAND_DISPLAY", "");
+    }
+
     public PlenumCommand with(String option, String value) {
         Map<String, String> changed = new LinkedHashMap<>(options);
         changed.put(option, value);
