@@ -65,8 +65,10 @@ final class ScreenParts implements AutoCloseable {
 
     CallScreen callScreen(Session session, CallParts parts, String title, String server, CallNavigation navigation) {
         DeviceMenus menus = new CallDevices(session, choices, words, lists(), navigation::settings);
-        return new CallScreen(
+        CallScreen screen = new CallScreen(
                 new CallContext(session, title, server, words, keys, look, parts, menus, navigation, System::nanoTime));
+        screen.seeOurselves(choices.selfView());
+        return screen;
     }
 
     /** Asking for devices loads their libraries, so that waits until a screen wants to know. */

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui.call;
 
+import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.meeting.TrackId;
+import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.session.CallCommands;
 import eu.plenum.client.session.SessionPhase;
 import eu.plenum.client.session.SessionSnapshot;
+import eu.plenum.client.settings.SelfView;
 import eu.plenum.ui.call.layout.CallLayout;
 import eu.plenum.ui.call.layout.StageRoom;
 import eu.plenum.ui.call.layout.ViewChoices;
@@ -22,23 +25,27 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +71,7 @@ public final class CallScreen implements AutoCloseable {
     private final JoiningNote joining;
     private final CallBody body;
     private final CallBar bar;
+    private final PanelPlace panel;
     private final VBox main;
     private final StackPane root = new StackPane();
     private final CallMenus menus;
@@ -72,10 +80,12 @@ public final class CallScreen implements AutoCloseable {
     private final Timeline ticker = new Timeline(new KeyFrame(TICK, _ -> update()));
     private final Timeline wave = new Timeline(new KeyFrame(WAVE, _ -> pollLevels()));
 
+    private final ReadOnlyObjectWrapper<Set<ParticipantId>> pinned = new ReadOnlyObjectWrapper<>(Set.of());
     private CallLayout layout = CallLayout.EMPTY;
     private CallTimes times = CallTimes.NONE;
     private ViewChoices choices = ViewChoices.INITIAL;
-    private CallPanels.Open open = CallPanels.Open.NONE;
+    private SelfView selfView = SelfView.MIRRORED;
+    private Subscription selfViewFollowed = Subscription.EMPTY;
     private boolean closed;
 
     public CallScreen(CallContext context) {
@@ -92,6 +102,7 @@ public final class CallScreen implements AutoCloseable {
         reconnecting = new ReconnectBanner(words);
         joining = new JoiningNote(words);
         body = new CallBody(banners, stage);
+        panel = new PanelPlace(context.panels(), body, this::motion, this::update, which -> bar().opener(which));
         bar = new CallBar(barState(), words, hints, context.panels(), new BarActions());
         main = new VBox(body, bar);
         main.getStyleClass().add("call");
@@ -99,9 +110,9 @@ public final class CallScreen implements AutoCloseable {
         VBox.setVgrow(body, Priority.ALWAYS);
         banners.getStyleClass().add("banners");
         root.getStylesheets().addAll(sheet(VideoTile.class, "tile.css"), sheet(CallScreen.class, "call.css"));
-        rest = new MouseRest(root, this::update);
+        rest = new MouseRest(root, MouseRest.USUAL, this::update);
         keys = new CallKeys(root, shortcuts(), () -> state.now().local().microphoneMuted(), commands::muteMicrophone);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, panel::escape);
         follow();
         update();
     }
@@ -126,14 +137,37 @@ public final class CallScreen implements AutoCloseable {
         ticker.play();
     }
 
+    /** How we see our own camera, followed until the screen is closed; as in a mirror without. */
+    public void seeOurselves(ObservableValue<SelfView> view) {
+        selfViewFollowed.unsubscribe();
+        selfViewFollowed = view.subscribe(this::seeOurselves);
+    }
+
+    private void seeOurselves(SelfView view) {
+        selfView = view;
+        choose(now -> now.hideOwnView(view == SelfView.HIDDEN));
+        update();
+    }
+
     public Parent root() {
         return root;
+    }
+
+    /** Whose camera is pinned, for other lists of people. */
+    public ObservableValue<Set<ParticipantId>> pinned() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    /** Pins somebody's camera, or unpins it. */
+    public void togglePin(ParticipantId person) {
+        choose(now -> now.togglePin(new TrackId(person, TrackSource.CAMERA)));
     }
 
     /** Nothing is shown or asked for after this. */
     @Override
     public void close() {
         closed = true;
+        selfViewFollowed.unsubscribe();
         ticker.stop();
         wave.stop();
         rest.close();
@@ -147,6 +181,10 @@ public final class CallScreen implements AutoCloseable {
         ViewChoices next = change.apply(choices);
         if (!next.equals(choices)) {
             choices = next;
+            pinned.set(next.pinned().stream()
+                    .filter(tile -> tile.source() == TrackSource.CAMERA)
+                    .map(TrackId::participant)
+                    .collect(Collectors.toUnmodifiableSet()));
             update();
         }
     }
@@ -176,7 +214,7 @@ public final class CallScreen implements AutoCloseable {
         body.unit(unit);
         joining.show(now.phase() instanceof SessionPhase.Connecting, motion);
         showBanners(nanos, motion);
-        TileLooks looks = new TileLooks(words, now, layout, choices);
+        TileLooks looks = new TileLooks(words, now, layout, choices, selfView != SelfView.AS_SENT);
         tiles.show(layout.arrangement(), looks::of, new TilesPane.Standing(unit, small, motion));
         tiles.each((_, tile) -> tile.hideDetails(rest.resting()));
         stage.show(layout.arrangement(), !rest.resting(), ownChip(now));
@@ -200,7 +238,7 @@ public final class CallScreen implements AutoCloseable {
         if (!hidden) {
             return "";
         }
-        return words.text(now.local().cameraMuted() ? CallWord.OWN_CAMERA_OFF : CallWord.OWN_CAMERA_ON);
+        return words.text(TileLooks.isDark(now.local()) ? CallWord.OWN_CAMERA_OFF : CallWord.OWN_CAMERA_ON);
     }
 
     /** In full screen the picture fills the window while the mouse rests; the focus is never hidden. */
@@ -208,7 +246,7 @@ public final class CallScreen implements AutoCloseable {
         boolean hidden = window().filter(Stage::isFullScreen).isPresent()
                 && rest.resting()
                 && !bar.holdsFocus()
-                && open == CallPanels.Open.NONE;
+                && !panel.isOpen();
         bar.setVisible(!hidden);
         bar.setManaged(!hidden);
     }
@@ -248,13 +286,13 @@ public final class CallScreen implements AutoCloseable {
                 context.title(),
                 line(now),
                 step(),
-                now.local().microphoneMuted(),
-                now.local().cameraMuted(),
+                TileLooks.isSilent(now.local()),
+                TileLooks.isDark(now.local()),
                 now.capabilities().raiseHand(),
                 now.local().handRaised(),
                 now.participants().size(),
                 context.panels().unread().get(),
-                open);
+                panel.open());
     }
 
     private String line(SessionSnapshot now) {
@@ -273,36 +311,6 @@ public final class CallScreen implements AutoCloseable {
                 && !layout.arrangement().stage();
         String where = paged ? words.text(CallWord.PAGE, layout.arrangement().page() + 1, pages) : context.server();
         return clock + " · " + where;
-    }
-
-    /** Opens a panel, or closes it when it is the one that is open. */
-    private void toggle(CallPanels.Open which) {
-        boolean close = open == which;
-        closePanel();
-        if (!close) {
-            context.panels().open(which, this::closePanelAndFocus).ifPresent(panel -> {
-                open = which;
-                body.open(panel, motion());
-                update();
-            });
-        }
-    }
-
-    private void closePanel() {
-        if (open != CallPanels.Open.NONE) {
-            open = CallPanels.Open.NONE;
-            body.close(motion());
-            update();
-        }
-    }
-
-    /** Gives the focus back to the button that opened the panel. */
-    private void closePanelAndFocus() {
-        CallPanels.Open was = open;
-        closePanel();
-        if (was != CallPanels.Open.NONE) {
-            bar.opener(was).requestFocus();
-        }
     }
 
     private boolean motion() {
@@ -324,8 +332,8 @@ public final class CallScreen implements AutoCloseable {
         actions.put(Shortcut.MICROPHONE, buttons::microphone);
         actions.put(Shortcut.CAMERA, buttons::camera);
         actions.put(Shortcut.HAND, buttons::hand);
-        actions.put(Shortcut.PEOPLE, () -> toggle(CallPanels.Open.PEOPLE));
-        actions.put(Shortcut.CHAT, () -> toggle(CallPanels.Open.CHAT));
+        actions.put(Shortcut.PEOPLE, () -> panel.toggle(CallPanels.Open.PEOPLE));
+        actions.put(Shortcut.CHAT, () -> panel.toggle(CallPanels.Open.CHAT));
         actions.put(Shortcut.SETTINGS, context.navigation()::settings);
         actions.put(Shortcut.HELP, this::showHelp);
         actions.put(Shortcut.TOOLBAR, bar::focus);
@@ -337,15 +345,12 @@ public final class CallScreen implements AutoCloseable {
         return actions;
     }
 
-    private @Nullable Node focused() {
-        return root.getScene() == null ? null : root.getScene().getFocusOwner();
+    private CallBar bar() {
+        return bar;
     }
 
-    private void escape(KeyEvent pressed) {
-        if (pressed.getCode() == KeyCode.ESCAPE && open != CallPanels.Open.NONE) {
-            pressed.consume();
-            closePanelAndFocus();
-        }
+    private @Nullable Node focused() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
     private void showHelp() {
@@ -422,7 +427,7 @@ public final class CallScreen implements AutoCloseable {
 
         @Override
         public void panel(CallPanels.Open which) {
-            toggle(which);
+            panel.toggle(which);
         }
 
         @Override
@@ -469,7 +474,7 @@ public final class CallScreen implements AutoCloseable {
 
         @Override
         public void panel(CallPanels.Open which) {
-            toggle(which);
+            panel.toggle(which);
         }
     }
 }

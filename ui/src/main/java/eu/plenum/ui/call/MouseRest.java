@@ -11,16 +11,20 @@ import javafx.util.Duration;
 
 /** Whether the mouse and the keys rest over a screen, so that what only they use can go. Used on the JavaFX thread alone. */
 final class MouseRest implements AutoCloseable {
-    private static final Duration RESTS_AFTER = Duration.seconds(3);
+    static final Duration USUAL = Duration.seconds(3);
 
     private final Node screen;
     private final Runnable changed;
-    private final PauseTransition pause = new PauseTransition(RESTS_AFTER);
+    private final PauseTransition pause;
     private final EventHandler<InputEvent> moved = _ -> wake();
     private boolean resting;
 
-    /** @param changed told whenever it begins and ends to rest */
-    MouseRest(Node screen, Runnable changed) {
+    /**
+     * @param after how long nothing moves
+     * @param changed told whenever it begins and ends to rest
+     */
+    MouseRest(Node screen, Duration after, Runnable changed) {
+        this.pause = new PauseTransition(after);
         this.screen = screen;
         this.changed = changed;
         screen.addEventFilter(MouseEvent.MOUSE_MOVED, moved);

@@ -2,11 +2,13 @@
 package eu.plenum.ui.call;
 
 import eu.plenum.client.device.CameraChoice;
+import eu.plenum.client.device.MicrophoneChoice;
 import eu.plenum.client.meeting.ConnectionQuality;
 import eu.plenum.client.meeting.Participant;
 import eu.plenum.client.meeting.TrackId;
 import eu.plenum.client.meeting.TrackSource;
 import eu.plenum.client.meeting.TrackState;
+import eu.plenum.client.session.LocalMedia;
 import eu.plenum.client.session.SessionPhase;
 import eu.plenum.client.session.SessionSnapshot;
 import eu.plenum.ui.call.layout.CallLayout;
@@ -19,8 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the tiles of a call look at one moment. */
-record TileLooks(Words words, SessionSnapshot snapshot, CallLayout layout, ViewChoices choices) {
+/**
+ * How the tiles of a call look at one moment.
+ *
+ * @param ownMirrored whether we see ourselves as in a mirror
+ */
+record TileLooks(Words words, SessionSnapshot snapshot, CallLayout layout, ViewChoices choices, boolean ownMirrored) {
 
     /** None for somebody who just left. */
     Optional<TileLook> of(TrackId tile) {
@@ -52,7 +58,7 @@ record TileLooks(Words words, SessionSnapshot snapshot, CallLayout layout, ViewC
 
     private TileLook camera(Participant person, TrackId tile) {
         boolean muted = person.self()
-                ? snapshot.local().microphoneMuted()
+                ? isSilent(snapshot.local())
                 : isOff(person.tracks().get(TrackSource.MICROPHONE));
         boolean speaking = !muted && snapshot.speaking().containsKey(person.id());
         int hand = layout.hands().place(person.id());
@@ -77,7 +83,7 @@ record TileLooks(Words words, SessionSnapshot snapshot, CallLayout layout, ViewC
                         paused),
                 Initials.of(person.shownName()),
                 picture,
-                person.self(),
+                person.self() && ownMirrored,
                 muted,
                 speaking,
                 hand,
@@ -104,9 +110,17 @@ record TileLooks(Words words, SessionSnapshot snapshot, CallLayout layout, ViewC
     }
 
     private TileLook.Picture own() {
-        return snapshot.local().cameraMuted() || snapshot.local().camera() instanceof CameraChoice.Off
-                ? TileLook.Picture.OFF
-                : TileLook.Picture.LIVE;
+        return isDark(snapshot.local()) ? TileLook.Picture.OFF : TileLook.Picture.LIVE;
+    }
+
+    /** Whether nothing is heard of us. */
+    static boolean isSilent(LocalMedia own) {
+        return own.microphoneMuted() || own.microphone() instanceof MicrophoneChoice.Off;
+    }
+
+    /** Whether nothing is seen of us. */
+    static boolean isDark(LocalMedia own) {
+        return own.cameraMuted() || own.camera() instanceof CameraChoice.Off;
     }
 
     private TileLook.Picture picture(@Nullable TrackState track, boolean camera) {

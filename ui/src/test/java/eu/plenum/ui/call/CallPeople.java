@@ -133,7 +133,7 @@ public record CallPeople(
         return new SessionSnapshot(
                 1,
                 phase,
-                new RoomInfo("winter", "", false, people.size()),
+                new RoomInfo("Winter preparedness cell", "", false, people.size()),
                 people,
                 speaking.stream().collect(Collectors.toMap(person -> person, _ -> 0.5)),
                 List.of(),

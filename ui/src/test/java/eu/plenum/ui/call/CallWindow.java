@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui.call;
 
+import eu.plenum.client.session.Session;
 import eu.plenum.ui.i18n.FileTexts;
 import eu.plenum.ui.i18n.Language;
 import eu.plenum.ui.i18n.Texts;
@@ -29,9 +30,11 @@ import javafx.scene.layout.VBox;
 final class CallWindow implements CallPanels, DeviceMenus, CallNavigation {
     static final Look LIGHT = new Look(Theme.LIGHT, 1, true);
 
+    /** The call of a window that was opened with people. */
     final FakeCall call;
+
     final List<String> went = new CopyOnWriteArrayList<>();
-    final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong nanos;
     final ObjectProperty<Texts> texts = new SimpleObjectProperty<>(new FileTexts(Language.ENGLISH, Locale.ROOT));
     final ObjectProperty<Look> look;
     final IntegerProperty unread = new SimpleIntegerProperty();
@@ -39,12 +42,26 @@ final class CallWindow implements CallPanels, DeviceMenus, CallNavigation {
     final CallScreen screen;
 
     CallWindow(CallPeople people, Look first) {
-        call = new FakeCall(people);
+        this(new FakeCall(people), first);
+    }
+
+    private CallWindow(FakeCall call, Look first) {
+        this(call, call, first, new AtomicLong());
+    }
+
+    /** Over a session that is not made up, by the system's clock. */
+    CallWindow(Session session, Look first) {
+        this(session, new FakeCall(CallPeople.with(0)), first, null);
+    }
+
+    private CallWindow(Session session, FakeCall call, Look first, AtomicLong clock) {
+        this.call = call;
+        this.nanos = clock;
         look = new SimpleObjectProperty<>(first);
         field.setAccessibleText("Message");
         Words words = new Words(texts);
         screen = new CallScreen(new CallContext(
-                call,
+                session,
                 "Winter preparedness cell",
                 "meet.administration.example",
                 words,
@@ -53,7 +70,7 @@ final class CallWindow implements CallPanels, DeviceMenus, CallNavigation {
                 this,
                 this,
                 this,
-                nanos::get));
+                clock == null ? System::nanoTime : clock::get));
     }
 
     void pass(long milliseconds) {
