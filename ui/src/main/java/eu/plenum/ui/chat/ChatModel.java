@@ -39,6 +39,8 @@ public final class ChatModel implements AutoCloseable {
 
     private final CallCommands commands;
     private final ObservableList<ChatRow> rows = FXCollections.observableArrayList();
+    // One view for all: JavaFX ties a view to its list weakly, so a listener on one that nobody keeps is forgotten.
+    private final ObservableList<ChatRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper allowed = new ReadOnlyBooleanWrapper();
     private final Map<ParticipantId, String> names = new HashMap<>();
@@ -71,7 +73,7 @@ public final class ChatModel implements AutoCloseable {
     }
 
     ObservableList<ChatRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     /** Whether someone looks at the panel. What came before is then marked as new until nobody does. */

@@ -22,6 +22,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -41,8 +43,8 @@ final class History implements AutoCloseable {
     private final ListChangeListener<ChatRow> grown = _ -> grow();
     private final ChatModel model;
     private final Subscription language;
-    private boolean atEnd = true;
-    private int moving;
+    private boolean following = true;
+    private int known;
 
     History(ChatModel model, Words words, Consumer<WebLink> ask) {
         this.model = model;
@@ -71,11 +73,15 @@ final class History implements AutoCloseable {
                         .subscribe(dirty -> {
                             if (!dirty) {
                                 // JavaFX says so before it lays out.
-                                Platform.runLater(this::look);
+                                Platform.runLater(this::laidOut);
                             }
                         })));
+        // Who reads moves: only a message that comes while the end is in sight takes them along again.
+        list.addEventFilter(ScrollEvent.ANY, _ -> following = false);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> following = false);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> following = false);
         list.heightProperty().addListener((_, _, _) -> {
-            if (atEnd) {
+            if (following) {
                 toEnd();
             }
         });
@@ -90,41 +96,44 @@ final class History implements AutoCloseable {
         return list;
     }
 
+    /** Moves to the newest message, and on with those that come. */
     void toEnd() {
-        atEnd = true;
+        following = true;
         newer.setVisible(false);
         list.scrollTo(list.getItems().size() - 1);
-        moving++;
-        Platform.runLater(() -> {
-            moving--;
-            stay();
-        });
+        Platform.runLater(this::stay);
     }
 
     /** Heights are only known once rows are laid out, and the field below grows: the end moves by that. */
     private void stay() {
-        if (atEnd) {
+        if (following) {
             flow().ifPresent(flow -> flow.setPosition(1));
         }
     }
 
     private void grow() {
         boolean ours = !list.getItems().isEmpty() && list.getItems().getLast() instanceof ChatRow.OnItsWay;
-        if (atEnd || ours) {
+        boolean wasAtEnd = following || inSight(known - 1);
+        known = list.getItems().size();
+        if (wasAtEnd || ours) {
             toEnd();
         } else {
             newer.setVisible(true);
         }
     }
 
-    /** Looks whether the end is in sight, each time rows were laid out. */
-    private void look() {
-        if (moving == 0) {
-            atEnd = flow().map(VirtualFlow::getLastVisibleCell)
-                    .map(last -> last.getIndex() >= list.getItems().size() - 1)
-                    .orElse(true);
-            newer.setVisible(newer.isVisible() && !atEnd);
+    /** Whoever scrolled back to the end needs not be told of it. */
+    private void laidOut() {
+        if (newer.isVisible() && inSight(known - 1)) {
+            newer.setVisible(false);
         }
+    }
+
+    /** Whether a row was within the list when it was last laid out. */
+    private boolean inSight(int row) {
+        return flow().map(VirtualFlow::getLastVisibleCell)
+                .map(last -> last.getIndex() >= row)
+                .orElse(false);
     }
 
     private Optional<VirtualFlow<?>> flow() {

@@ -41,6 +41,8 @@ public final class PeopleModel implements AutoCloseable {
     private final Clock clock;
     private final Optional<Pins> pins;
     private final ObservableList<PeopleRow> rows = FXCollections.observableArrayList();
+    // One view for all: JavaFX ties a view to its list weakly, so a listener on one that nobody keeps is forgotten.
+    private final ObservableList<PeopleRow> shownRows = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final Map<ParticipantId, LocalTime> handsSince = new HashMap<>();
     private final Subscription subscription;
@@ -71,7 +73,7 @@ public final class PeopleModel implements AutoCloseable {
     }
 
     ObservableList<PeopleRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return shownRows;
     }
 
     boolean canPin() {
