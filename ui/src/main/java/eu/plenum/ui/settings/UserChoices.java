@@ -4,6 +4,7 @@ package eu.plenum.ui.settings;
 import eu.plenum.client.device.CameraChoice;
 import eu.plenum.client.device.MicrophoneChoice;
 import eu.plenum.client.device.SpeakerChoice;
+import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.settings.SelfView;
 import eu.plenum.client.settings.Setting;
 import eu.plenum.client.settings.Settings;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class UserChoices {
     private final Settings settings;
+    private boolean keeping = true;
     private final ObjectProperty<String> name;
     private final ObjectProperty<CameraChoice> camera;
     private final ObjectProperty<MicrophoneChoice> microphone;
@@ -48,6 +50,16 @@ public final class UserChoices {
         joinCameraOff = kept(Setting.JOIN_CAMERA_OFF);
         notifyChat = kept(Setting.NOTIFY_CHAT);
         notifyWaiting = kept(Setting.NOTIFY_WAITING);
+    }
+
+    /** Name and devices as a start of the program asks for them: they hold from now on, but are not kept for the next one. */
+    public void startWith(JoinRequest request) {
+        keeping = false;
+        name.set(request.name());
+        camera.set(request.camera());
+        microphone.set(request.microphone());
+        speaker.set(request.speaker());
+        keeping = true;
     }
 
     public ObjectProperty<String> name() {
@@ -111,7 +123,11 @@ public final class UserChoices {
 
     private <T> ObjectProperty<T> kept(Setting<T> setting) {
         ObjectProperty<T> property = new SimpleObjectProperty<>(this, setting.key(), settings.get(setting));
-        property.addListener((_, _, now) -> settings.set(setting, now));
+        property.addListener((_, _, now) -> {
+            if (keeping) {
+                settings.set(setting, now);
+            }
+        });
         return property;
     }
 }
