@@ -1,37 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.plenum.ui;
 
+import eu.plenum.client.desktop.Desktop;
+import eu.plenum.client.meeting.ParticipantId;
 import eu.plenum.client.session.Session;
 import eu.plenum.ui.call.CallPanels;
-import eu.plenum.ui.chat.ChatModel;
-import eu.plenum.ui.chat.ChatPanel;
+import eu.plenum.ui.call.CallScreen;
 import eu.plenum.ui.i18n.Words;
+import eu.plenum.ui.people.Pins;
 import eu.plenum.ui.settings.UserChoices;
-import eu.plenum.ui.state.SessionState;
-import java.time.ZoneId;
+import eu.plenum.ui.side.CallSide;
+import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.beans.value.ObservableIntegerValue;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /**
- * What goes on for as long as a call does, while its screen may come and go: the chat counts, the panels open. Used on the JavaFX
- * thread alone.
+ * What goes on for as long as a call does, while its screen may come and go: what stands beside the stage, and the devices that are
+ * chosen anywhere. Used on the JavaFX thread alone.
  */
-final class CallParts implements CallPanels, AutoCloseable {
-    private final Words words;
-    private final Browser browser;
-    private final SessionState state;
-    private final ChatModel chat;
+final class CallParts implements AutoCloseable {
+    private final ObjectProperty<Set<ParticipantId>> pinned = new SimpleObjectProperty<>(Set.of());
+    private final CallSide side;
     private final Subscription devices;
+    private Consumer<ParticipantId> togglePin = person -> {};
 
-    CallParts(Session session, UserChoices choices, Words words, Browser browser, ZoneId zone) {
-        this.words = words;
-        this.browser = browser;
-        this.state = new SessionState(session);
-        this.chat = new ChatModel(state.snapshot(), session.commands(), zone);
+    /** @param inFront whether our window has the keyboard */
+    CallParts(
+            Session session,
+            UserChoices choices,
+            Words words,
+            Consumer<URI> browser,
+            Desktop desktop,
+            ObservableValue<Boolean> inFront,
+            Clock clock) {
+        Pins pins = new Pins(pinned, person -> togglePin.accept(person));
+        this.side = new CallSide(session, desktop, inFront, words, browser, clock, Optional.of(pins));
         // Wherever a device is chosen, the call takes it at once.
         this.devices = choices.camera()
                 .subscribe((_, camera) -> session.commands().chooseCamera(camera))
@@ -41,53 +52,23 @@ final class CallParts implements CallPanels, AutoCloseable {
                         .subscribe((_, speaker) -> session.commands().chooseSpeaker(speaker)));
     }
 
-    @Override
-    public Optional<Region> open(Open which, Runnable close) {
-        return switch (which) {
-            case CHAT -> region(chat(close));
-            case PEOPLE, NONE -> Optional.empty();
-        };
+    CallPanels panels() {
+        return side;
     }
 
-    private Parent chat(Runnable close) {
-        ChatPanel panel = new ChatPanel(chat, words, browser::open, close);
-        chat.open(true);
-        onceShown(panel.root(), panel::focus, () -> {
-            chat.open(false);
-            panel.close();
-        });
-        return panel.root();
-    }
-
-    /** A panel is gone for good once it has left its scene. */
-    private static void onceShown(Parent panel, Runnable shown, Runnable gone) {
-        panel.sceneProperty().addListener((_, before, now) -> {
-            if (before == null && now != null) {
-                Platform.runLater(shown);
-            } else if (before != null && now == null) {
-                gone.run();
-            }
-        });
-    }
-
-    private static Optional<Region> region(Parent panel) {
-        return panel instanceof Region region ? Optional.of(region) : Optional.empty();
-    }
-
-    @Override
-    public boolean offers(Open which) {
-        return which == Open.CHAT;
-    }
-
-    @Override
-    public ObservableIntegerValue unread() {
-        return chat.unread();
+    /** The screen of the call with what belongs over it. Its pins are the call's until the next screen. */
+    Parent over(CallScreen screen) {
+        pinned.bind(screen.pinned());
+        togglePin = screen::togglePin;
+        StackPane all = new StackPane(screen.root());
+        all.getChildren().addAll(side.overlays());
+        return all;
     }
 
     @Override
     public void close() {
         devices.unsubscribe();
-        chat.close();
-        state.close();
+        pinned.unbind();
+        side.close();
     }
 }

@@ -68,8 +68,14 @@ final class Navigator {
     void open(Opening opening) {
         switch (opening) {
             case Opening.Home() -> showHome();
-            case Opening.Preparation(JoinRequest request) -> prepare(request);
-            case Opening.Call(JoinRequest request) -> join(request);
+            case Opening.Preparation(JoinRequest request) -> {
+                parts.startWith(request);
+                prepare(request);
+            }
+            case Opening.Call(JoinRequest request) -> {
+                parts.startWith(request);
+                join(request);
+            }
         }
     }
 
@@ -106,7 +112,7 @@ final class Navigator {
         screen.focus();
     }
 
-    /** What the command line gave holds, unless it was changed on the way. */
+    /** The invitation, and all else as it was prepared. */
     private JoinRequest prepared(JoinRequest given, Prepared prepared) {
         return new JoinRequest(
                 given.invitation(),
@@ -146,7 +152,7 @@ final class Navigator {
                 call.filter(open -> open.session().equals(session)).ifPresent(open -> showEnd(open, reason));
             }
         });
-        call = Optional.of(new OpenCall(request, session, watch, parts.call(session)));
+        call = Optional.of(new OpenCall(request, session, watch, parts.call(session, window.inFront())));
         window.inMeeting(() -> session.commands().leave());
         showCall();
     }
@@ -169,7 +175,7 @@ final class Navigator {
                             open.session().commands().leave();
                         }
                     });
-            show(new Shown(screen.root(), new SimpleStringProperty(title(open.request())), screen::close));
+            show(new Shown(open.parts().over(screen), new SimpleStringProperty(title(open.request())), screen::close));
         });
     }
 

@@ -2,6 +2,7 @@
 package eu.plenum.ui;
 
 import eu.plenum.client.cli.WindowHost;
+import eu.plenum.client.session.JoinRequest;
 import eu.plenum.client.session.Session;
 import eu.plenum.ui.call.CallContext;
 import eu.plenum.ui.call.CallNavigation;
@@ -17,6 +18,7 @@ import eu.plenum.ui.settings.SettingsScreen;
 import eu.plenum.ui.settings.UserChoices;
 import eu.plenum.ui.shortcut.ShortcutKeys;
 import eu.plenum.ui.theme.Look;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,11 @@ final class ScreenParts implements AutoCloseable {
         return words;
     }
 
+    /** What the command line asked for is what every screen shows as chosen. */
+    void startWith(JoinRequest request) {
+        choices.startWith(request);
+    }
+
     PrejoinScreen preparation(String title, PrejoinActions actions) {
         return new PrejoinScreen(
                 new SimpleStringProperty(title), choices, host.devices(), lists(), words, keys, actions);
@@ -59,14 +66,16 @@ final class ScreenParts implements AutoCloseable {
                 new SettingsScreen.Parts(choices, host.devices(), lists(), words, keys, system), first, inCall, back);
     }
 
-    CallParts call(Session session) {
-        return new CallParts(session, choices, words, browser, ZoneId.systemDefault());
+    /** @param inFront whether our window has the keyboard */
+    CallParts call(Session session, ObservableValue<Boolean> inFront) {
+        Clock here = host.clock().withZone(ZoneId.systemDefault());
+        return new CallParts(session, choices, words, browser::open, host.desktop(), inFront, here);
     }
 
     CallScreen callScreen(Session session, CallParts parts, String title, String server, CallNavigation navigation) {
         DeviceMenus menus = new CallDevices(session, choices, words, lists(), navigation::settings);
-        CallScreen screen = new CallScreen(
-                new CallContext(session, title, server, words, keys, look, parts, menus, navigation, System::nanoTime));
+        CallScreen screen = new CallScreen(new CallContext(
+                session, title, server, words, keys, look, parts.panels(), menus, navigation, System::nanoTime));
         screen.seeOurselves(choices.selfView());
         return screen;
     }

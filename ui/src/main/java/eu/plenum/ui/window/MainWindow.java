@@ -134,6 +134,11 @@ public final class MainWindow implements AppWindow {
         small.grow();
     }
 
+    /** Whether the keyboard is ours. */
+    public ReadOnlyBooleanProperty inFront() {
+        return stage.focusedProperty();
+    }
+
     public ReadOnlyBooleanProperty small() {
         return small.small();
     }
