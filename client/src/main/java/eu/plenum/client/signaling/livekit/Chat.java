@@ -66,7 +66,7 @@ final class Chat {
     }
 
     void header(String participant, DataStream.Header header, long now) {
-        streams.header(participant, header, now);
+        streams.header(participant, header, now).ifPresent(this::received);
     }
 
     void chunk(String participant, DataStream.Chunk chunk, long now) {
@@ -74,9 +74,7 @@ final class Chat {
     }
 
     void trailer(String participant, DataStream.Trailer trailer, long now) {
-        streams.trailer(participant, trailer, now)
-                .ifPresent(
-                        stream -> received(stream.participant(), stream.id(), stream.timestampMillis(), stream.text()));
+        streams.trailer(participant, trailer, now).ifPresent(this::received);
     }
 
     void legacy(String participant, LegacyChat.Message message) {
@@ -90,6 +88,10 @@ final class Chat {
 
     void clear() {
         streams.clear();
+    }
+
+    private void received(TextStreams.Received stream) {
+        received(stream.participant(), stream.id(), stream.timestampMillis(), stream.text());
     }
 
     private void received(String participant, String id, long timestampMillis, String text) {

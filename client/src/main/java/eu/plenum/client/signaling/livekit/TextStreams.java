@@ -39,11 +39,16 @@ final class TextStreams {
         this.topic = topic;
     }
 
-    void header(String participant, DataStream.Header header, long now) {
+    /** A text if the header carries all of it. */
+    Optional<Received> header(String participant, DataStream.Header header, long now) {
         expire(now);
         Key key = new Key(participant, header.getStreamId());
         if (!header.getTopic().equals(topic) || !wanted(header) || open.containsKey(key)) {
-            return;
+            return Optional.empty();
+        }
+        Optional<ByteString> inline = StreamEncoding.inline(header);
+        if (inline.isPresent()) {
+            return received(participant, header, inline.get());
         }
         long ofParticipant = open.keySet().stream()
                 .filter(other -> other.participant().equals(participant))
@@ -55,6 +60,7 @@ final class TextStreams {
                     new Open(
                             header.toBuilder().clearAttributes().clearMimeType().build(), now));
         }
+        return Optional.empty();
     }
 
     void chunk(String participant, DataStream.Chunk chunk, long now) {
@@ -77,14 +83,21 @@ final class TextStreams {
     Optional<Received> trailer(String participant, DataStream.Trailer trailer, long now) {
         expire(now);
         Open stream = open.remove(new Key(participant, trailer.getStreamId()));
-        if (stream == null || !trailer.getReason().isEmpty() || !complete(stream)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Received(
-                participant,
-                stream.header.getStreamId(),
-                stream.header.getTimestamp(),
-                stream.text.toString(StandardCharsets.UTF_8)));
+        return stream == null || !trailer.getReason().isEmpty()
+                ? Optional.empty()
+                : received(participant, stream.header, stream.text);
+    }
+
+    private static Optional<Received> received(String participant, DataStream.Header header, ByteString content) {
+        return (StreamEncoding.deflated(header)
+                        ? StreamEncoding.inflate(content, Limits.CHAT_BYTES)
+                        : Optional.of(content).filter(plain -> plain.size() <= Limits.CHAT_BYTES))
+                .filter(text -> !header.hasTotalLength() || header.getTotalLength() == text.size())
+                .map(text -> new Received(
+                        participant,
+                        header.getStreamId(),
+                        header.getTimestamp(),
+                        text.toString(StandardCharsets.UTF_8)));
     }
 
     /** Those of other participants are dropped. */
@@ -100,14 +113,11 @@ final class TextStreams {
         return open.size();
     }
 
-    private static boolean complete(Open stream) {
-        return !stream.header.hasTotalLength() || stream.header.getTotalLength() == stream.text.size();
-    }
-
     /** New text only: edits, deletions and reactions are not shown. */
     private static boolean wanted(DataStream.Header header) {
         return header.hasTextHeader()
                 && header.getTextHeader().getOperationType() == DataStream.OperationType.CREATE
+                && StreamEncoding.known(header)
                 && !header.getStreamId().isEmpty()
                 && header.getStreamId().length() <= Limits.SID_CHARACTERS
                 && (!header.hasTotalLength() || Long.compareUnsigned(header.getTotalLength(), Limits.CHAT_BYTES) <= 0);

@@ -4,9 +4,11 @@ package eu.plenum.client.signaling.livekit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import livekit.LivekitModels.DataStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,6 +42,83 @@ class TextStreamsTest {
             streams.chunk(ADA, chunk("id", index++, piece), 0);
         }
         assertThat(end("id")).map(TextStreams.Received::text).hasValue(bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 100)
+    void aTextWithinItsHeaderIsHeardAtOnce(@ForAll @StringLength(min = 1, max = 500) String text) {
+        ByteString bytes = ByteString.copyFromUtf8(text);
+        String whole = bytes.toStringUtf8();
+        assertThat(streams.header(ADA, carrying(header("plain"), bytes, 0, bytes.size()), 0))
+                .map(TextStreams.Received::text)
+                .hasValue(whole);
+        assertThat(streams.header(ADA, carrying(header("small"), deflated(bytes), 1, bytes.size()), 0))
+                .map(TextStreams.Received::text)
+                .hasValue(whole);
+        assertThat(streams.openCount()).isZero();
+    }
+
+    @Test
+    void aDeflatedTextInPiecesIsInflatedAtItsEnd() {
+        ByteString bytes = ByteString.copyFromUtf8("plenum ".repeat(500));
+        ByteString small = deflated(bytes);
+        DataStream.Header header = header("id")
+                .setTotalLength(bytes.size())
+                .setUnknownFields(UnknownFieldSet.newBuilder()
+                        .addField(
+                                12,
+                                UnknownFieldSet.Field.newBuilder().addVarint(1).build())
+                        .build())
+                .build();
+        assertThat(streams.header(ADA, header, 0)).isEmpty();
+        streams.chunk(ADA, chunk("id", 0, small.substring(0, 10)), 0);
+        streams.chunk(ADA, chunk("id", 1, small.substring(10)), 0);
+        assertThat(end("id")).map(TextStreams.Received::text).hasValue(bytes.toStringUtf8());
+    }
+
+    @Test
+    void whatInflatesTooFarOrNotAtAllIsDropped() {
+        ByteString bomb = deflated(ByteString.copyFrom(new byte[Limits.CHAT_BYTES + 1]));
+        assertThat(streams.header(ADA, carrying(header("bomb"), bomb, 1, 10), 0))
+                .isEmpty();
+        ByteString cut =
+                deflated(ByteString.copyFromUtf8("some text of a length")).substring(0, 6);
+        assertThat(streams.header(ADA, carrying(header("cut"), cut, 1, 21), 0)).isEmpty();
+        ByteString noise = ByteString.copyFrom(new byte[] {(byte) 0xff, 1, 2, 3});
+        assertThat(streams.header(ADA, carrying(header("noise"), noise, 1, 4), 0))
+                .isEmpty();
+        assertThat(streams.header(ADA, carrying(header("later"), noise, 2, 4), 0))
+                .isEmpty();
+        assertThat(streams.header(ADA, carrying(header("lie"), ByteString.copyFromUtf8("abc"), 0, 4), 0))
+                .isEmpty();
+        assertThat(streams.openCount()).isZero();
+    }
+
+    private static DataStream.Header carrying(
+            DataStream.Header.Builder header, ByteString content, int compression, int length) {
+        return header.setTotalLength(length)
+                .setUnknownFields(UnknownFieldSet.newBuilder()
+                        .addField(
+                                11,
+                                UnknownFieldSet.Field.newBuilder()
+                                        .addLengthDelimited(content)
+                                        .build())
+                        .addField(
+                                12,
+                                UnknownFieldSet.Field.newBuilder()
+                                        .addVarint(compression)
+                                        .build())
+                        .build())
+                .build();
+    }
+
+    private static ByteString deflated(ByteString text) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(text.toByteArray());
+        deflater.finish();
+        byte[] small = new byte[text.size() + 1_000];
+        int length = deflater.deflate(small);
+        deflater.end();
+        return ByteString.copyFrom(small, 0, length);
     }
 
     @Test
