@@ -172,6 +172,7 @@ class CallScreenTest extends UiTest {
     void keysGoRoundTheRegionsAndToTheToolbar() {
         open(CallPeople.with(30), 1440, 900);
         run(() -> tiles().getFirst().requestFocus());
+        await("the first tile has the focus", () -> tiles().getFirst().isFocused());
         robot.push(KeyCode.F6);
         await("the pager", () -> focused().getStyleClass().contains("pager"));
         robot.push(KeyCode.F6);

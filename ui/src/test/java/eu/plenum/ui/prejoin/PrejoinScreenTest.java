@@ -63,7 +63,7 @@ class PrejoinScreenTest extends UiTest {
         await("there is a picture", () -> shows("You, as others see you"));
 
         // The window stands at the painted person's left; a mirror has it at the right.
-        assertThat(brightness(0.15)).isLessThan(brightness(0.85));
+        awaitHere("a mirrored picture", () -> brightness(0.15) < brightness(0.85));
     }
 
     @Test

@@ -74,8 +74,13 @@ public abstract class UiTest {
 
     /** Waits until something holds on the JavaFX thread. */
     protected static void await(String what, BooleanSupplier holds) {
+        awaitHere(what, () -> call(holds::getAsBoolean));
+    }
+
+    /** As {@link #await}, asked on the test's own thread: for what is seen in snapshots. */
+    protected static void awaitHere(String what, BooleanSupplier holds) {
         long limit = System.nanoTime() + LIMIT.toNanos();
-        while (!call(holds::getAsBoolean)) {
+        while (!holds.getAsBoolean()) {
             if (System.nanoTime() > limit) {
                 throw new AssertionError("did not happen: " + what);
             }
